@@ -1,0 +1,22 @@
+package app.midx.common;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Names a TikTok account that a creator has connected. */
+public record AccountId(UUID value) {
+
+    public static AccountId next() {
+        return new AccountId(Ids.next());
+    }
+
+    /** Empty where the text is no id, as it may be in an address that a person has typed. */
+    public static Optional<AccountId> parse(String text) {
+        return Ids.parse(text).map(AccountId::new);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package app.midx.common;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Names an upload: one video on its way to one TikTok account. */
+public record UploadId(UUID value) {
+
+    public static UploadId next() {
+        return new UploadId(Ids.next());
+    }
+
+    /** Empty where the text is no id, as it may be in an address that a person has typed. */
+    public static Optional<UploadId> parse(String text) {
+        return Ids.parse(text).map(UploadId::new);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

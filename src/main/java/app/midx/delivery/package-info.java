@@ -1,0 +1,9 @@
+/**
+ * The send engine: journals every step before it is taken, sends the bytes to TikTok, and finds out what became of them.
+ */
+@ApplicationModule(allowedDependencies = {"account", "common", "media", "tiktok", "upload"})
+@NullMarked
+package app.midx.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.midx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * The frame around every page: layouts, theme, error pages.
+ */
+@ApplicationModule(allowedDependencies = {"common", "security"})
+@NullMarked
+package app.midx.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * The public pages: what Midx is, privacy, terms, contact.
+ */
+@ApplicationModule(allowedDependencies = {"common"})
+@NullMarked
+package app.midx.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
