@@ -1,0 +1,127 @@
+package app.midx.media;
+
+import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** The record of a file. How much of it has arrived is not in here: the file's own length says so, also after a crash. */
+@Entity
+@Table(name = "media")
+class Media extends AbstractAggregateRoot<Media> {
+
+    @Id
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(columnDefinition = "binary(16)")
+    private UUID id;
+
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(columnDefinition = "binary(16)", updatable = false)
+    private UUID creatorId;
+
+    private String fileName;
+    private String mimeType;
+    private long size;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private MediaState state;
+
+    private String storeKey;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable String sha256;
+
+    @SuppressWarnings("UnusedVariable") // for queries
+    private Instant createdAt;
+
+    @SuppressWarnings("UnusedVariable") // for queries
+    private @Nullable Instant completedAt;
+
+    private @Nullable Instant erasedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Media() {}
+
+    Media(CreatorId owner, FileClaim claim, String storeKey, Instant now) {
+        this.id = MediaId.next().value();
+        this.creatorId = owner.value();
+        this.fileName = claim.fileName();
+        this.mimeType = claim.mimeType();
+        this.size = claim.size();
+        this.state = MediaState.RECEIVING;
+        this.storeKey = storeKey;
+        this.createdAt = now;
+    }
+
+    void complete(String effectiveMimeType, String contentSha256, Instant now) {
+        leave(MediaState.RECEIVING, MediaState.COMPLETE);
+        mimeType = effectiveMimeType;
+        sha256 = contentSha256;
+        completedAt = now;
+        registerEvent(new MediaCompleted(id(), new CreatorId(creatorId)));
+    }
+
+    void refuse(Instant now) {
+        leave(MediaState.RECEIVING, MediaState.REFUSED);
+        erasedAt = now;
+    }
+
+    /** Erasing twice is no error: whoever asks wants it gone. */
+    void erase(Instant now) {
+        if (erasedAt == null) {
+            state = MediaState.ERASED;
+            erasedAt = now;
+        }
+    }
+
+    private void leave(MediaState from, MediaState to) {
+        if (state != from) {
+            throw new IllegalStateException("media " + id + " is " + state + ", so it cannot become " + to);
+        }
+        state = to;
+    }
+
+    MediaId id() {
+        return new MediaId(id);
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String mimeType() {
+        return mimeType;
+    }
+
+    long size() {
+        return size;
+    }
+
+    MediaState state() {
+        return state;
+    }
+
+    String storeKey() {
+        return storeKey;
+    }
+
+    @Nullable
+    String sha256() {
+        return sha256;
+    }
+}

@@ -1,0 +1,121 @@
+package app.midx.media;
+
+import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The videos that creators have handed over, and those that are still arriving. */
+@Service
+public class MediaFiles {
+
+    private final MediaRecords records;
+    private final MediaStore store;
+    private final MediaSettings settings;
+    private final Turns turns;
+
+    MediaFiles(MediaRecords records, MediaStore store, MediaSettings settings, Turns turns) {
+        this.records = records;
+        this.store = store;
+        this.settings = settings;
+        this.turns = turns;
+    }
+
+    /**
+     * Makes room for a file whose bytes will come by HTTP to {@code /media/files/{id}}.
+     *
+     * @param size in bytes, above 0
+     * @throws org.springframework.web.ErrorResponseException where the file is empty or larger than the settings allow, or
+     *     nothing can be stored
+     */
+    public MediaId begin(CreatorId owner, String fileName, String mimeType, long size) {
+        if (size < 1) {
+            throw IngestException.malformed("An empty file is no video.");
+        }
+        if (size > settings.maxBytes()) {
+            throw IngestException.tooLarge(settings.maxBytes());
+        }
+        String key = newFile();
+        try {
+            return records.begin(owner, new FileClaim(fileName, mimeType, size), key);
+        } catch (RuntimeException unrecorded) {
+            eraseBytes(key);
+            throw unrecorded;
+        }
+    }
+
+    /** Empty for a file of somebody else, and for one that was erased or refused. */
+    public Optional<StagedMedia> find(CreatorId owner, MediaId id) {
+        return records.find(owner, id).flatMap(this::staged);
+    }
+
+    /**
+     * The content of a complete file, for sending it on.
+     *
+     * @param offset first byte wanted
+     * @throws NoSuchFileException where the file is not complete, or not here any more
+     */
+    public InputStream open(MediaId id, long offset) throws IOException {
+        Media media = records.find(id)
+                .filter(found -> found.state() == MediaState.COMPLETE)
+                .orElseThrow(() -> new NoSuchFileException("media " + id));
+        return store.open(media.storeKey(), offset);
+    }
+
+    /** Erases the bytes, whoever is still sending or reading them; the record stays. May be called again. */
+    public void erase(MediaId id) {
+        records.find(id).ifPresent(media -> {
+            // Taken and left at once: it ends the turn of whoever is writing.
+            turns.take(id).close();
+            eraseBytes(media.storeKey());
+            records.erase(id);
+        });
+    }
+
+    Optional<MediaContent> content(CreatorId owner, MediaId id) {
+        return records.find(owner, id)
+                .filter(media -> media.state() == MediaState.COMPLETE)
+                .map(media -> new MediaContent(media.fileName(), media.mimeType(), store.resource(media.storeKey())));
+    }
+
+    private Optional<StagedMedia> staged(Media media) {
+        return switch (media.state()) {
+            case COMPLETE -> Optional.of(staged(media, media.size(), true));
+            case RECEIVING -> Optional.of(staged(media, received(media), false));
+            case REFUSED, ERASED -> Optional.empty();
+        };
+    }
+
+    private static StagedMedia staged(Media media, long received, boolean complete) {
+        return new StagedMedia(
+                media.id(), media.fileName(), media.mimeType(), media.size(), received, complete, media.sha256());
+    }
+
+    private long received(Media media) {
+        try {
+            return store.length(media.storeKey());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String newFile() {
+        try {
+            return store.create();
+        } catch (IOException full) {
+            throw IngestException.noRoom();
+        }
+    }
+
+    private void eraseBytes(String key) {
+        try {
+            store.erase(key);
+        } catch (IOException unerasable) {
+            throw new UncheckedIOException(unerasable);
+        }
+    }
+}

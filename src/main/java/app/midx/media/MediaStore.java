@@ -1,0 +1,39 @@
+package app.midx.media;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import org.springframework.core.io.Resource;
+
+/** Where bytes lie. A key is the store's own, says nothing, and is worth nothing without the store. */
+interface MediaStore {
+
+    /** Makes an empty file that outlasts a crash of the machine. */
+    String create() throws IOException;
+
+    /** Bytes that have arrived, and thereby the offset at which the next ones go. */
+    long length(String key) throws IOException;
+
+    Tail append(String key) throws IOException;
+
+    InputStream open(String key, long offset) throws IOException;
+
+    /** For answers to range requests. */
+    Resource resource(String key);
+
+    /** Does nothing where there is no such file. */
+    void erase(String key) throws IOException;
+
+    /** The end of a file, to which bytes are added. */
+    interface Tail extends Closeable {
+
+        long length() throws IOException;
+
+        /** Writes all that remains in the buffer; what was written before a failure stays. */
+        void write(ByteBuffer bytes) throws IOException;
+
+        /** Returns once all bytes so far would survive a loss of power. */
+        void force() throws IOException;
+    }
+}

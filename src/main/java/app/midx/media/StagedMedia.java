@@ -1,0 +1,22 @@
+package app.midx.media;
+
+import app.midx.common.MediaId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way in, or wholly here.
+ *
+ * @param fileName the name the creator's device gave it, cleaned for display; it never becomes a path
+ * @param mimeType what the browser claimed while bytes arrive; what the content is once it is complete
+ * @param size bytes declared at the beginning
+ * @param received bytes on disk
+ * @param sha256 lower-case hex, once complete
+ */
+public record StagedMedia(
+        MediaId id,
+        String fileName,
+        String mimeType,
+        long size,
+        long received,
+        boolean complete,
+        @Nullable String sha256) {}
