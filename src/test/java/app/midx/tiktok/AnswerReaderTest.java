@@ -20,7 +20,7 @@ class AnswerReaderTest {
     private final TestClient client = TestClient.of(tikTok.uri());
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         client.close();
         tikTok.close();
     }

@@ -46,7 +46,7 @@ record TestClient(TikTokOAuth oauth, TikTokApi api, ChunkUploader uploader, TikT
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         http.close();
         stallGuard.close();
     }

@@ -25,7 +25,7 @@ class TikTokApiTest {
     private final TestClient client = TestClient.of(tikTok.uri());
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         client.close();
         tikTok.close();
     }

@@ -27,7 +27,7 @@ class TikTokOAuthTest {
     private final TestClient client = TestClient.of(tikTok.uri());
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         client.close();
         tikTok.close();
     }
