@@ -35,9 +35,7 @@ export class MidxVideoPicker extends LitElement {
   @state() private over = false;
   @query('input[type=file]') private input!: HTMLInputElement;
 
-  private readonly upload = new VideoUpload(this, (type, detail) =>
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true })),
-  );
+  private readonly upload = new VideoUpload(this, (type, detail) => this.emit(type, detail));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -133,12 +131,12 @@ export class MidxVideoPicker extends LitElement {
   }
 
   private renderActions() {
-    const { phase } = this.upload;
+    const { phase, worthAnotherTry } = this.upload;
     const button = (text: string, act: () => void) => html`<button type="button" @click=${act}>${text}</button>`;
     return html`
       ${phase === 'sending' || phase === 'waiting' ? button('Pause', () => this.upload.pause()) : nothing}
       ${phase === 'paused' ? button('Resume', () => this.upload.resume()) : nothing}
-      ${phase === 'failed' ? button('Try again', () => this.upload.resume()) : nothing}
+      ${phase === 'failed' && worthAnotherTry ? button('Try again', () => this.upload.resume()) : nothing}
       ${button('Replace', () => this.input.click())}
       ${button(this.local && phase !== 'complete' ? 'Cancel upload' : 'Remove', () => this.takeBack())}
     `;
@@ -171,15 +169,16 @@ export class MidxVideoPicker extends LitElement {
 
   private dismiss(): void {
     if (!this.local && this.mediaId) {
-      this.dispatchEvent(
-        new CustomEvent('upload-cancelled', { detail: { mediaId: this.mediaId }, bubbles: true, composed: true }),
-      );
+      this.emit('upload-cancelled', { mediaId: this.mediaId });
     }
     this.upload.cancel();
     this.showLocal(null);
     this.src = '';
     this.mediaId = '';
-    this.coverMs = 0;
+    if (this.coverMs !== 0) {
+      this.coverMs = 0;
+      this.emit('cover-change', { timestampMs: 0 });
+    }
   }
 
   private showLocal(file: File | null): void {
@@ -202,5 +201,9 @@ export class MidxVideoPicker extends LitElement {
     event.preventDefault();
     this.over = false;
     void this.take(event.dataTransfer?.files);
+  }
+
+  private emit(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }

@@ -57,6 +57,9 @@ export const pickerStyles = css`
   .file p {
     margin: 0;
   }
+  .drop p {
+    text-wrap: balance;
+  }
   .muted {
     color: var(--_muted);
     font-size: 0.875em;

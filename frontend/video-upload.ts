@@ -7,6 +7,8 @@ export type Phase = 'idle' | 'sending' | 'waiting' | 'paused' | 'complete' | 'fa
 /** One request carries this much: little is lost to a proxy that buffers, and nothing of it is held in memory. */
 const CHUNK = 64 * 1024 * 1024;
 const RETRY_DELAYS = [500, 1000, 2000, 4000, 8000, 15000, 30000, 30000, 30000, 30000];
+/** Too large, not bytes, not a video. */
+const FINAL = new Set([413, 415, 422]);
 const REPORT_EVERY_MS = 250;
 
 type Emit = (type: string, detail: object) => void;
@@ -18,6 +20,8 @@ export class VideoUpload implements ReactiveController {
   total = 0;
   /** What went wrong and what to do, for a person. */
   failure = '';
+  /** Whether sending the same file again could end otherwise. */
+  worthAnotherTry = true;
   /** What a screen reader says next. */
   announcement = '';
   mediaId: string | null = null;
@@ -94,11 +98,12 @@ export class VideoUpload implements ReactiveController {
   }
 
   private created(upload: Upload): void {
-    if (upload !== this.upload || this.mediaId) {
-      return;
+    const mediaId = upload.url?.split('/').pop() ?? null;
+    // Going on with a file calls this too, and a file that has vanished from the server is begun anew.
+    if (upload === this.upload && mediaId !== this.mediaId) {
+      this.mediaId = mediaId;
+      this.emit('upload-created', { mediaId });
     }
-    this.mediaId = upload.url?.split('/').pop() ?? null;
-    this.emit('upload-created', { mediaId: this.mediaId });
   }
 
   private progress(upload: Upload, sent: number): void {
@@ -134,7 +139,7 @@ export class VideoUpload implements ReactiveController {
   }
 
   private mayRetry(upload: Upload, error: DetailedError): boolean {
-    const status = error.originalResponse?.getStatus() ?? 0;
+    const status = statusOf(error);
     const passing = status === 0 || status === 409 || status === 423 || status === 429 || status >= 500;
     if (passing && upload === this.upload) {
       this.enter('waiting', 'Connection lost, trying again');
@@ -151,6 +156,7 @@ export class VideoUpload implements ReactiveController {
       return;
     }
     this.failure = reasonOf(error);
+    this.worthAnotherTry = !FINAL.has(statusOf(error));
     this.enter('failed', '');
     this.emit('upload-failed', { mediaId: this.mediaId, reason: this.failure });
   }
@@ -178,16 +184,24 @@ function askBeforeLeaving(event: Event): void {
   event.preventDefault();
 }
 
+function responseOf(error: Error | DetailedError) {
+  return 'originalResponse' in error ? error.originalResponse : null;
+}
+
+/** 0 where no answer came. */
+function statusOf(error: Error | DetailedError): number {
+  return responseOf(error)?.getStatus() ?? 0;
+}
+
 function reasonOf(error: Error | DetailedError): string {
-  const response = 'originalResponse' in error ? error.originalResponse : null;
-  const status = response?.getStatus() ?? 0;
+  const status = statusOf(error);
   if (status === 401 || status === 403) {
     return 'You are not signed in any more. Sign in again in another tab, then try again here.';
   }
   if (status === 0) {
     return 'Midx cannot be reached. Check your connection, then try again; what has arrived is kept.';
   }
-  return detailOf(response?.getBody() ?? '') ?? `Midx could not take the video (error ${status}). Try again in a moment.`;
+  return detailOf(responseOf(error)?.getBody() ?? '') ?? `Midx could not take the video (error ${status}). Try again in a moment.`;
 }
 
 function detailOf(body: string): string | null {
