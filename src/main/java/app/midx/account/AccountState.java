@@ -1,0 +1,9 @@
+package app.midx.account;
+
+/** Whether Midx can act for an account. */
+public enum AccountState {
+    /** TikTok's tokens are held and believed to work. */
+    CONNECTED,
+    /** TikTok has refused the refresh token for good: only the creator can connect the account anew. */
+    RECONNECT
+}

@@ -1,0 +1,31 @@
+package app.midx.account;
+
+import app.midx.common.AccountId;
+import app.midx.common.CreatorId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts a creator has connected. The owner is part of every question, so that nobody learns of another's. */
+@Service
+@Transactional(readOnly = true)
+public class Accounts {
+
+    private final TikTokAccountRepository accounts;
+
+    Accounts(TikTokAccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    /** In the order in which they were connected. */
+    public List<ConnectedAccount> of(CreatorId creator) {
+        return accounts.findByCreatorIdOrderByConnectedAt(creator.value()).stream()
+                .map(TikTokAccount::facts)
+                .toList();
+    }
+
+    public Optional<ConnectedAccount> find(CreatorId owner, AccountId account) {
+        return accounts.findByIdAndCreatorId(account.value(), owner.value()).map(TikTokAccount::facts);
+    }
+}

@@ -1,0 +1,50 @@
+package app.midx.account;
+
+import app.midx.common.AccountId;
+import app.midx.common.CreatorId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the pictures in the database: a few kilobytes each, and erased with the account's row. */
+@Component
+@Transactional
+class AvatarStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AvatarStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void keep(AccountId account, byte[] image) {
+        jdbc.sql("REPLACE INTO account_avatar (account_id, image, fetched_at)"
+                        + " SELECT id, :image, :now FROM tiktok_account WHERE id = :account")
+                .param("account", bytes(account.value()))
+                .param("image", image)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<byte[]> find(CreatorId owner, AccountId account) {
+        return jdbc.sql("SELECT image FROM account_avatar JOIN tiktok_account ON tiktok_account.id = account_id"
+                        + " WHERE account_id = :account AND creator_id = :owner")
+                .param("account", bytes(account.value()))
+                .param("owner", bytes(owner.value()))
+                .query(byte[].class)
+                .optional();
+    }
+
+    private static byte[] bytes(java.util.UUID id) {
+        return java.nio.ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,70 @@
+package app.midx.account;
+
+import app.midx.common.AccountId;
+import app.midx.common.CreatorId;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Midx's own copies of the accounts' pictures: TikTok's links live for hours, and a page that loaded them from TikTok would
+ * tell TikTok who looks at it. A picture that cannot be had is simply missing; nothing depends on it.
+ */
+@Service
+public class Avatars {
+
+    private static final Logger log = LoggerFactory.getLogger(Avatars.class);
+
+    private static final int MOST_BYTES = 1_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final AvatarStore store;
+    private final AvatarHosts hosts;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    Avatars(AvatarStore store, AvatarHosts hosts) {
+        this.store = store;
+        this.hosts = hosts;
+    }
+
+    /** Fetches the picture in the background, so that nobody waits for it. */
+    public void fetchLater(AccountId account, @Nullable URI picture) {
+        if (picture != null && hosts.allow(picture)) {
+            Thread.ofVirtual().name("avatar-" + account).start(() -> fetch(account, picture));
+        }
+    }
+
+    Optional<byte[]> find(CreatorId owner, AccountId account) {
+        return store.find(owner, account);
+    }
+
+    private void fetch(AccountId account, URI picture) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(picture).timeout(PATIENCE).build();
+            HttpResponse<byte[]> answer =
+                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+            if (answer.statusCode() == 200 && ImageType.of(answer.body()).isPresent()) {
+                store.keep(account, answer.body());
+            } else {
+                log.info("The picture of account {} was not usable (HTTP {})", account, answer.statusCode());
+            }
+        } catch (IOException unreachable) {
+            log.info("The picture of account {} could not be fetched", account);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

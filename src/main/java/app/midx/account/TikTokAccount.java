@@ -1,0 +1,152 @@
+package app.midx.account;
+
+import app.midx.common.AccountId;
+import app.midx.common.CreatorId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A connected TikTok account and its sealed tokens. The tokens are opened in {@link AccountTokens} and nowhere else. */
+@Entity
+@Table(name = "tiktok_account")
+class TikTokAccount {
+
+    @Id
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(name = "id", columnDefinition = "binary(16)")
+    private UUID id;
+
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(name = "creator_id", columnDefinition = "binary(16)", nullable = false)
+    private UUID creatorId;
+
+    @Column(name = "open_id", nullable = false)
+    private String openId;
+
+    @Column(name = "username")
+    private @Nullable String username;
+
+    @Column(name = "display_name")
+    private @Nullable String displayName;
+
+    @Column(name = "scopes", nullable = false)
+    private String scopes;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "state", nullable = false)
+    private AccountState state;
+
+    @Column(name = "connected_at", nullable = false)
+    private Instant connectedAt;
+
+    @Column(name = "last_seen_at", nullable = false)
+    private Instant lastSeenAt;
+
+    @Column(name = "access_token", columnDefinition = "text")
+    private @Nullable String accessToken;
+
+    @Column(name = "access_token_expires_at")
+    private @Nullable Instant accessTokenExpiresAt;
+
+    @Column(name = "refresh_token", columnDefinition = "text")
+    private @Nullable String refreshToken;
+
+    @Column(name = "refresh_token_expires_at")
+    private @Nullable Instant refreshTokenExpiresAt;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    protected TikTokAccount() {}
+
+    TikTokAccount(AccountId id, CreatorId owner, String openId, Instant now) {
+        this.id = id.value();
+        this.creatorId = owner.value();
+        this.openId = openId;
+        this.scopes = "";
+        this.state = AccountState.CONNECTED;
+        this.connectedAt = now;
+        this.lastSeenAt = now;
+    }
+
+    /** The creator came through TikTok's consent page: what TikTok said of the account now replaces what was known. */
+    void connected(@Nullable String newUsername, @Nullable String newDisplayName, Set<String> granted, Instant now) {
+        // A fact whose scope was not granted this time is not known any more.
+        username = newUsername;
+        displayName = newDisplayName;
+        scopes = String.join(",", new TreeSet<>(granted));
+        state = AccountState.CONNECTED;
+        connectedAt = now;
+        lastSeenAt = now;
+    }
+
+    void keep(SealedTokens tokens) {
+        accessToken = tokens.accessToken();
+        accessTokenExpiresAt = tokens.accessTokenExpiresAt();
+        refreshToken = tokens.refreshToken();
+        refreshTokenExpiresAt = tokens.refreshTokenExpiresAt();
+    }
+
+    /** TikTok has refused the tokens for good; keeping them would serve nobody. */
+    void needsReconnecting() {
+        state = AccountState.RECONNECT;
+        accessToken = null;
+        accessTokenExpiresAt = null;
+        refreshToken = null;
+        refreshTokenExpiresAt = null;
+    }
+
+    void seen(Instant now) {
+        lastSeenAt = now;
+    }
+
+    AccountId id() {
+        return new AccountId(id);
+    }
+
+    CreatorId owner() {
+        return new CreatorId(creatorId);
+    }
+
+    boolean isOwnedBy(CreatorId creator) {
+        return creatorId.equals(creator.value());
+    }
+
+    /** Null where the account has to be connected anew. */
+    @Nullable
+    SealedTokens tokens() {
+        if (accessToken == null
+                || accessTokenExpiresAt == null
+                || refreshToken == null
+                || refreshTokenExpiresAt == null) {
+            return null;
+        }
+        return new SealedTokens(accessToken, accessTokenExpiresAt, refreshToken, refreshTokenExpiresAt);
+    }
+
+    ConnectedAccount facts() {
+        return new ConnectedAccount(
+                id(),
+                owner(),
+                openId,
+                username,
+                displayName,
+                Set.of(scopes.split(",", -1)),
+                state,
+                connectedAt,
+                lastSeenAt);
+    }
+}

@@ -1,0 +1,93 @@
+package app.midx.local;
+
+import app.midx.Midx;
+import app.midx.simulator.TikTokSimulator;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+/**
+ * What {@code ./midx run} starts: Midx with everything it needs beside it. Each part gives way to the real one as soon as that
+ * is named by its setting ({@code SPRING_DATASOURCE_URL}, {@code MIDX_TIKTOK_API_URL}, {@code MIDX_ENCRYPTION_KEYS}).
+ */
+public final class LocalMidx {
+
+    private static final Logger log = LoggerFactory.getLogger(LocalMidx.class);
+
+    private LocalMidx() {}
+
+    public static void main(String[] args) {
+        try {
+            start(args);
+        } catch (LocalProblem problem) {
+            log.error("{}\n    {}", problem.getMessage(), problem.wayOut());
+            System.exit(1);
+        }
+    }
+
+    private static void start(String[] args) {
+        int port = Integer.parseInt(setting("SERVER_PORT", "8080"));
+        requireFree(port);
+        LocalFolder folder = LocalFolder.take(Path.of(".midx"));
+        Map<String, Object> defaults = new HashMap<>();
+        defaults.put("server.port", port);
+        defaults.put("server.address", "127.0.0.1");
+        defaults.put("midx.media.dir", folder.resolve("media").toString());
+        if (isUnset("MIDX_ENCRYPTION_KEYS")) {
+            defaults.put("midx.encryption.keys", "local:" + folder.remembered("encryption-key", LocalMidx::newKey));
+        }
+        if (isUnset("SPRING_DATASOURCE_URL")) {
+            LocalMariaDb db = LocalMariaDb.startIn(folder);
+            SpringApplication.getShutdownHandlers().add(db::close);
+            defaults.put("spring.datasource.url", db.jdbcUrl("midx"));
+            defaults.put("spring.datasource.username", LocalMariaDb.USER);
+            defaults.put("spring.datasource.password", db.password());
+        }
+        if (isUnset("MIDX_TIKTOK_API_URL")) {
+            TikTokSimulator simulator = TikTokSimulator.start(0);
+            SpringApplication.getShutdownHandlers().add(simulator::close);
+            defaults.putAll(SimulatedTikTok.settings(simulator));
+        }
+        SpringApplication midx = new SpringApplication(Midx.class);
+        midx.setDefaultProperties(defaults);
+        var context = midx.run(args);
+        int open = ((WebServerApplicationContext) context).getWebServer().getPort();
+        log.info("Midx is ready: http://localhost:{}   (Ctrl-C stops everything)", open);
+    }
+
+    /** Asked before anything is started, so that the answer comes at once and in one sentence. */
+    private static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
+        } catch (IOException taken) {
+            throw new LocalProblem(
+                    "Port " + port + " is in use by another program.",
+                    "Stop that program, or choose another port:  SERVER_PORT=8081 ./midx run");
+        }
+    }
+
+    private static String newKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        log.info("Made a key for this clone's tokens: .midx/encryption-key");
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static boolean isUnset(String variable) {
+        return setting(variable, "").isBlank();
+    }
+
+    private static String setting(String variable, String otherwise) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}

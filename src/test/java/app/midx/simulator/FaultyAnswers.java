@@ -1,0 +1,69 @@
+package app.midx.simulator;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a fault happen to one request. */
+final class FaultyAnswers {
+
+    interface Work {
+        Answer run() throws IOException;
+    }
+
+    private final World world;
+    private final Envelope envelope;
+
+    FaultyAnswers(World world) {
+        this.world = world;
+        this.envelope = new Envelope(world);
+    }
+
+    /** @throws IOException to close the connection without an answer */
+    Answer through(@Nullable Fault fault, @Nullable Operation operation, Call call, Work work) throws IOException {
+        if (fault == null || operation == null) {
+            return work.run();
+        }
+        delay(fault);
+        if (!fault.answers()) {
+            return work.run();
+        }
+        if (fault.isAfter()) {
+            work.run();
+        } else if (operation == Operation.UPLOAD) {
+            long bytes = fault.close() ? fault.afterBytes() : Long.MAX_VALUE;
+            skip(call, bytes);
+        }
+        if (fault.close() || fault.status() == null) {
+            throw new IOException("A fault closes the connection");
+        }
+        if (fault.body() != null) {
+            return Answer.text(fault.status(), "text/html; charset=utf-8", fault.body());
+        }
+        return fault.code() == null
+                ? Answer.empty(fault.status())
+                : envelope.error(operation.style, fault.status(), fault.code(), "A fault that was asked for.");
+    }
+
+    private static void skip(Call call, long bytes) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        for (long left = bytes; left > 0; ) {
+            int read = call.stream().read(buffer, 0, (int) Math.min(buffer.length, left));
+            if (read < 0) {
+                return;
+            }
+            left -= read;
+        }
+    }
+
+    private void delay(Fault fault) throws IOException {
+        try {
+            if (fault.delay() != null && world.closing.await(fault.delay().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("The simulator is closing");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package app.midx.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Codes and tokens. Guarded by the world's monitor. TikTok: Manage User Access Tokens, revision of November 2026. */
+final class Grants {
+
+    private record Access(Grant grant, Instant expiresAt) {}
+
+    private record Refresh(
+            Grant grant, Instant expiresAt, @Nullable Instant replacedAt, boolean heard) {}
+
+    private final World world;
+    private final Map<String, AuthorizationCode> codes = new HashMap<>();
+    private final Map<String, AuthorizationCode> usedCodes = new HashMap<>();
+    private final Map<String, Access> accessTokens = new HashMap<>();
+    private final Map<String, Refresh> refreshTokens = new HashMap<>();
+
+    Grants(World world) {
+        this.world = world;
+    }
+
+    AuthorizationCode newCode(Account account, List<String> scopes, String redirectUri, String challenge) {
+        AuthorizationCode code =
+                new AuthorizationCode(Opaque.code(), account, scopes, redirectUri, challenge, world.now());
+        codes.put(code.value(), code);
+        return code;
+    }
+
+    @Nullable
+    AuthorizationCode code(String value) {
+        AuthorizationCode code = codes.get(value);
+        return code == null || code.issuedAt().plus(world.knobs.codeLife).isBefore(world.now()) ? null : code;
+    }
+
+    boolean wasUsed(String code) {
+        return usedCodes.containsKey(code);
+    }
+
+    void use(AuthorizationCode code) {
+        codes.remove(code.value());
+        usedCodes.put(code.value(), code);
+    }
+
+    TokenPair open(Account account, List<String> scopes) {
+        Grant grant = new Grant(account, scopes, world.now());
+        return issue(grant, Opaque.token("rft."), grant.consentedAt.plus(world.knobs.refreshTokenLife));
+    }
+
+    /** A new pair for a refresh token, or null when the token is not good any more. */
+    @Nullable
+    TokenPair refresh(String token, boolean heard) {
+        Refresh refresh = refreshTokens.get(token);
+        if (refresh == null || refresh.grant().ended || !refresh.expiresAt().isAfter(world.now())) {
+            return null;
+        }
+        if (refresh.replacedAt() != null
+                && !refresh.replacedAt().plus(world.knobs.rotationGrace).isAfter(world.now())) {
+            if (refresh.heard()) {
+                world.violations.add("refresh-token-reuse", "A replaced refresh token was sent again.");
+            }
+            return null;
+        }
+        Instant expiresAt =
+                world.knobs.slidingRefresh ? world.now().plus(world.knobs.refreshTokenLife) : refresh.expiresAt();
+        if (!world.knobs.rotation) {
+            return issue(refresh.grant(), token, expiresAt);
+        }
+        if (refresh.replacedAt() == null) {
+            refreshTokens.put(token, new Refresh(refresh.grant(), refresh.expiresAt(), world.now(), heard));
+        }
+        return issue(refresh.grant(), Opaque.token("rft."), expiresAt);
+    }
+
+    @Nullable
+    Grant byAccessToken(String token) {
+        Access access = accessTokens.get(token);
+        return access == null || access.grant().ended || !access.expiresAt().isAfter(world.now())
+                ? null
+                : access.grant();
+    }
+
+    /** Ends every grant of an account; the tokens are dead from now on. */
+    void endAll(Account account) {
+        accessTokens.values().stream()
+                .map(Access::grant)
+                .filter(grant -> grant.account == account)
+                .forEach(grant -> grant.ended = true);
+    }
+
+    void clear() {
+        codes.clear();
+        usedCodes.clear();
+        accessTokens.clear();
+        refreshTokens.clear();
+    }
+
+    private TokenPair issue(Grant grant, String refreshToken, Instant refreshExpiresAt) {
+        String accessToken = Opaque.token("act.");
+        accessTokens.put(accessToken, new Access(grant, world.now().plus(world.knobs.accessTokenLife)));
+        refreshTokens.put(refreshToken, new Refresh(grant, refreshExpiresAt, null, false));
+        return new TokenPair(
+                grant,
+                accessToken,
+                world.knobs.accessTokenLife,
+                refreshToken,
+                Duration.between(world.now(), refreshExpiresAt));
+    }
+}
