@@ -25,7 +25,7 @@ class AvatarStore {
     public void keep(AccountId account, byte[] image) {
         jdbc.sql("REPLACE INTO account_avatar (account_id, image, fetched_at)"
                         + " SELECT id, :image, :now FROM tiktok_account WHERE id = :account")
-                .param("account", bytes(account.value()))
+                .param("account", account.bytes())
                 .param("image", image)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -35,16 +35,9 @@ class AvatarStore {
     public Optional<byte[]> find(CreatorId owner, AccountId account) {
         return jdbc.sql("SELECT image FROM account_avatar JOIN tiktok_account ON tiktok_account.id = account_id"
                         + " WHERE account_id = :account AND creator_id = :owner")
-                .param("account", bytes(account.value()))
-                .param("owner", bytes(owner.value()))
+                .param("account", account.bytes())
+                .param("owner", owner.bytes())
                 .query(byte[].class)
                 .optional();
-    }
-
-    private static byte[] bytes(java.util.UUID id) {
-        return java.nio.ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

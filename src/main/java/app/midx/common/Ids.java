@@ -1,6 +1,7 @@
 package app.midx.common;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,13 @@ final class Ids {
 
     static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     static Optional<UUID> parse(String text) {

@@ -15,6 +15,11 @@ public record MediaId(UUID value) {
         return Ids.parse(text).map(MediaId::new);
     }
 
+    /** The 16 bytes as which the id is stored. */
+    public byte[] bytes() {
+        return Ids.bytes(value);
+    }
+
     @Override
     public String toString() {
         return value.toString();

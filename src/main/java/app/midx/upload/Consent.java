@@ -1,0 +1,44 @@
+package app.midx.upload;
+
+import app.midx.common.UploadId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What the creator saw and chose when they pressed the button; written once and never changed. */
+@Entity
+@Table(name = "upload_consent")
+class Consent {
+
+    @Id
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(name = "upload_id", columnDefinition = "binary(16)")
+    private UUID uploadId;
+
+    @Column(name = "given_at", nullable = false)
+    private Instant givenAt;
+
+    @Column(name = "account_nickname", nullable = false)
+    private String accountNickname;
+
+    @Column(name = "declaration", columnDefinition = "text", nullable = false)
+    private String declaration;
+
+    @Column(name = "choices", columnDefinition = "text", nullable = false)
+    private String choices;
+
+    protected Consent() {}
+
+    Consent(UploadId upload, UploadForm form, String nickname, Instant now) {
+        this.uploadId = upload.value();
+        this.givenAt = now;
+        this.accountNickname = nickname;
+        this.declaration = Declaration.of(form).text();
+        this.choices = form.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package app.midx.upload;
+
+import app.midx.account.AccountTokens;
+import app.midx.account.Accounts;
+import app.midx.account.ConnectedAccount;
+import app.midx.account.ReconnectNeededException;
+import app.midx.common.AccountId;
+import app.midx.common.CreatorId;
+import app.midx.tiktok.CreatorInfo;
+import app.midx.tiktok.Scopes;
+import app.midx.tiktok.TikTokApi;
+import app.midx.tiktok.TikTokRefusedException;
+import app.midx.tiktok.TikTokSettings;
+import app.midx.tiktok.TikTokUnreachableException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Asks TikTok what an account may post, afresh each time: an earlier answer is never used again (TikTok's guideline, point 1). */
+@Service
+public class PostingDesk {
+
+    private final Accounts accounts;
+    private final AccountTokens tokens;
+    private final TikTokApi tiktok;
+    private final TikTokSettings settings;
+
+    PostingDesk(Accounts accounts, AccountTokens tokens, TikTokApi tiktok, TikTokSettings settings) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.tiktok = tiktok;
+        this.settings = settings;
+    }
+
+    /** Empty where the account is not this creator's. Calls TikTok; not for use inside a transaction. */
+    public Optional<PostingTerms> terms(CreatorId owner, AccountId account) {
+        return accounts.find(owner, account).map(this::terms);
+    }
+
+    private PostingTerms terms(ConnectedAccount account) {
+        if (!account.has(Scopes.VIDEO_PUBLISH)) {
+            return answer(account, null, null);
+        }
+        try {
+            return answer(account, tokens.call(account.id(), tiktok::creatorInfo), null);
+        } catch (TikTokRefusedException refused) {
+            return answer(account, null, refused.error().code());
+        } catch (TikTokUnreachableException unreachable) {
+            return answer(account, null, "midx_tiktok_unreachable");
+        } catch (ReconnectNeededException gone) {
+            return answer(account, null, "midx_reconnect");
+        }
+    }
+
+    private PostingTerms answer(ConnectedAccount account, @Nullable CreatorInfo info, @Nullable String refusal) {
+        return new PostingTerms(account, info, refusal, settings.audited());
+    }
+}

@@ -1,0 +1,60 @@
+package app.midx.upload;
+
+import app.midx.common.AccountId;
+import app.midx.common.CreatorId;
+import app.midx.common.UploadId;
+import app.midx.media.MediaFiles;
+import app.midx.media.StagedMedia;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Hands an upload over for sending: asks TikTok once more what is allowed, checks everything, and writes it down. */
+@Service
+public class Submission {
+
+    private final Uploads uploads;
+    private final MediaFiles media;
+    private final PostingDesk desk;
+    private final SubmissionRecord record;
+
+    Submission(Uploads uploads, MediaFiles media, PostingDesk desk, SubmissionRecord record) {
+        this.uploads = uploads;
+        this.media = media;
+        this.desk = desk;
+        this.record = record;
+    }
+
+    /**
+     * Sends a draft with the given choices. Pressing twice sends once: an upload that is no draft any more is left alone.
+     *
+     * @param durationMs the video's length as the browser has read it; null where it could not
+     * @return the upload as it stands now; empty where it is not this creator's
+     * @throws SubmissionRefusedException with everything that stands in the way
+     */
+    public Optional<UploadFacts> submit(CreatorId owner, UploadId id, UploadForm form, @Nullable Long durationMs) {
+        return uploads.find(owner, id)
+                .map(found -> found.status() == UploadStatus.DRAFT ? submit(found, form, durationMs) : found);
+    }
+
+    private UploadFacts submit(UploadFacts draft, UploadForm form, @Nullable Long durationMs) {
+        StagedMedia video = draft.media() == null
+                ? null
+                : media.find(draft.owner(), draft.media()).orElse(null);
+        AccountId account = form.account();
+        PostingTerms terms =
+                account == null ? null : desk.terms(draft.owner(), account).orElse(null);
+        List<SubmissionProblem> problems = SubmissionRules.check(form, video, terms, durationMs);
+        if (!problems.isEmpty() || video == null || terms == null) {
+            throw new SubmissionRefusedException(problems);
+        }
+        return record.submitted(draft, form, video.size(), nickname(terms));
+    }
+
+    private static String nickname(PostingTerms terms) {
+        return terms.creator() != null
+                ? terms.creator().nickname()
+                : terms.account().name();
+    }
+}

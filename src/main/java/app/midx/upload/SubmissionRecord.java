@@ -1,0 +1,38 @@
+package app.midx.upload;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a submission down, all of it or nothing: the choices, the consent, the status, and the job that will send it. */
+@Component
+@Transactional
+class SubmissionRecord {
+
+    private final UploadLedger ledger;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    SubmissionRecord(UploadLedger ledger, EntityManager entities, ApplicationEventPublisher publisher, Clock clock) {
+        this.ledger = ledger;
+        this.entities = entities;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    public UploadFacts submitted(UploadFacts draft, UploadForm form, long totalBytes, String nickname) {
+        Instant now = clock.instant();
+        UploadFacts queued = ledger.change(draft.owner(), draft.id(), upload -> {
+                    upload.edit(form, now);
+                    upload.submit(totalBytes, now);
+                })
+                .orElseThrow();
+        entities.persist(new Consent(draft.id(), form, nickname, now));
+        publisher.publishEvent(new UploadQueued(draft.id()));
+        return queued;
+    }
+}

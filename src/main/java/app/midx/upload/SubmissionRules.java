@@ -1,0 +1,120 @@
+package app.midx.upload;
+
+import static app.midx.upload.SubmissionProblem.Field;
+
+import app.midx.account.AccountState;
+import app.midx.media.StagedMedia;
+import app.midx.tiktok.CreatorInfo;
+import app.midx.tiktok.PrivacyLevel;
+import app.midx.tiktok.Scopes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be right before a video may be sent. Each rule is one that TikTok would enforce, after the whole transfer or at
+ * its audit; they hold on the server, whatever the page allowed. Sources: TikTok's Direct Post reference and Content Sharing
+ * Guidelines.
+ */
+final class SubmissionRules {
+
+    /** In UTF-16 units (TikTok: Direct Post, {@code title}). */
+    static final int LONGEST_CAPTION = 2_200;
+
+    private final UploadForm form;
+    private final List<SubmissionProblem> problems = new ArrayList<>();
+
+    private SubmissionRules(UploadForm form) {
+        this.form = form;
+    }
+
+    /** @param durationMs the video's length as the browser has read it, in milliseconds; null where it could not */
+    static List<SubmissionProblem> check(
+            UploadForm form, @Nullable StagedMedia media, @Nullable PostingTerms terms, @Nullable Long durationMs) {
+        SubmissionRules rules = new SubmissionRules(form);
+        rules.video(media);
+        if (rules.account(terms) && terms != null && form.mode() == SendMode.DIRECT_POST) {
+            rules.directPost(terms, durationMs);
+        }
+        if (form.caption().length() > LONGEST_CAPTION) {
+            rules.problem(Field.CAPTION, "midx_caption_too_long");
+        }
+        return List.copyOf(rules.problems);
+    }
+
+    private void video(@Nullable StagedMedia media) {
+        if (media == null) {
+            problem(Field.VIDEO, "midx_no_video");
+        } else if (!media.complete()) {
+            problem(Field.VIDEO, "midx_video_incomplete");
+        }
+    }
+
+    private boolean account(@Nullable PostingTerms terms) {
+        if (terms == null) {
+            problem(Field.ACCOUNT, "midx_no_account");
+            return false;
+        }
+        if (terms.account().state() == AccountState.RECONNECT) {
+            problem(Field.ACCOUNT, "midx_reconnect");
+            return false;
+        }
+        boolean direct = form.mode() == SendMode.DIRECT_POST;
+        if (!terms.account().has(direct ? Scopes.VIDEO_PUBLISH : Scopes.VIDEO_UPLOAD)) {
+            problem(Field.MODE, direct ? "midx_no_publish_scope" : "midx_no_upload_scope");
+            return false;
+        }
+        return true;
+    }
+
+    private void directPost(PostingTerms terms, @Nullable Long durationMs) {
+        CreatorInfo creator = terms.creator();
+        if (creator == null) {
+            problem(Field.ACCOUNT, terms.refusal() == null ? "midx_tiktok_unreachable" : terms.refusal());
+            return;
+        }
+        if (!terms.audited() && terms.isPublicAccount()) {
+            problem(Field.ACCOUNT, "unaudited_client_can_only_post_to_private_accounts");
+            return;
+        }
+        privacy(creator, terms.audited());
+        interaction(creator);
+        disclosure();
+        if (durationMs != null && durationMs > creator.maxVideoPostDuration().toMillis()) {
+            problem(Field.VIDEO, "duration_check_failed");
+        }
+    }
+
+    private void privacy(CreatorInfo creator, boolean audited) {
+        PrivacyLevel chosen = form.privacyLevel();
+        if (chosen == null) {
+            problem(Field.PRIVACY, "midx_no_privacy_level");
+        } else if (!creator.privacyLevelOptions().contains(chosen)) {
+            problem(Field.PRIVACY, "privacy_level_option_mismatch");
+        } else if (!audited && !chosen.equals(PrivacyLevel.SELF_ONLY)) {
+            problem(Field.PRIVACY, "midx_unaudited_only_me");
+        }
+    }
+
+    private void interaction(CreatorInfo creator) {
+        boolean contradiction = (form.allowComment() && creator.commentDisabled())
+                || (form.allowDuet() && creator.duetDisabled())
+                || (form.allowStitch() && creator.stitchDisabled());
+        if (contradiction) {
+            problem(Field.INTERACTION, "midx_interaction_off");
+        }
+    }
+
+    private void disclosure() {
+        if (form.disclose() && !form.yourBrand() && !form.brandedContent()) {
+            problem(Field.DISCLOSURE, "midx_disclosure_empty");
+        }
+        if (form.isBrandedContent() && PrivacyLevel.SELF_ONLY.equals(form.privacyLevel())) {
+            problem(Field.DISCLOSURE, "midx_branded_private");
+        }
+    }
+
+    private void problem(Field field, String code) {
+        problems.add(new SubmissionProblem(field, code, Explanations.of(code)));
+    }
+}

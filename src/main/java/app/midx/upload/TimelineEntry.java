@@ -1,0 +1,18 @@
+package app.midx.upload;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an upload's timeline.
+ *
+ * @param from null for the first line
+ * @param code TikTok's code, where it gave one
+ */
+public record TimelineEntry(
+        Instant at,
+        @Nullable UploadStatus from,
+        UploadStatus to,
+        EventCause cause,
+        @Nullable String code,
+        @Nullable String logId) {}

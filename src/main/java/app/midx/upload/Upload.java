@@ -1,0 +1,230 @@
+package app.midx.upload;
+
+import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
+import app.midx.common.UploadId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An upload. Its status changes only here; each change is checked, and each leaves an event for the timeline. */
+@Entity
+@Table(name = "upload")
+class Upload {
+
+    @Id
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(name = "id", columnDefinition = "binary(16)")
+    private UUID id;
+
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(name = "creator_id", columnDefinition = "binary(16)", nullable = false)
+    private UUID creatorId;
+
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(name = "media_id", columnDefinition = "binary(16)")
+    private @Nullable UUID mediaId;
+
+    @Embedded
+    @SuppressWarnings("NullAway.Init") // set by the constructors that people call, and by Hibernate
+    private StoredForm form;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "status", nullable = false)
+    private UploadStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "visibility")
+    private @Nullable Visibility visibility;
+
+    @Column(name = "publish_id")
+    private @Nullable String publishId;
+
+    @Column(name = "public_post_id")
+    private @Nullable Long publicPostId;
+
+    @Column(name = "bytes_sent", nullable = false)
+    private long bytesSent;
+
+    @Column(name = "bytes_total", nullable = false)
+    private long bytesTotal;
+
+    @Column(name = "failure_code")
+    private @Nullable String failureCode;
+
+    @Column(name = "failure_log_id")
+    private @Nullable String failureLogId;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at", nullable = false)
+    private Instant updatedAt;
+
+    @Column(name = "queued_at")
+    private @Nullable Instant queuedAt;
+
+    @Column(name = "finished_at")
+    private @Nullable Instant finishedAt;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    @Transient
+    private final List<UploadEvent> newEvents = new ArrayList<>();
+
+    protected Upload() {}
+
+    Upload(UploadId id, CreatorId owner, UploadForm form, Instant now) {
+        this.id = id.value();
+        this.creatorId = owner.value();
+        this.form = StoredForm.of(form);
+        this.status = UploadStatus.DRAFT;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    void edit(UploadForm edited, Instant now) {
+        requireDraft();
+        form = StoredForm.of(edited);
+        updatedAt = now;
+    }
+
+    void attach(@Nullable MediaId media, Instant now) {
+        requireDraft();
+        mediaId = media == null ? null : media.value();
+        updatedAt = now;
+    }
+
+    /** The creator has pressed the button: from here on the choices are fixed. */
+    void submit(long totalBytes, Instant now) {
+        bytesSent = 0;
+        bytesTotal = totalBytes;
+        queuedAt = now;
+        become(UploadStatus.QUEUED, EventCause.CREATOR, null, now);
+    }
+
+    void sending(String newPublishId, Instant now) {
+        publishId = newPublishId;
+        become(UploadStatus.SENDING, EventCause.MIDX, null, now);
+    }
+
+    /** TikTok has acknowledged this many bytes; no transition, so no event. */
+    void acknowledged(long bytes, Instant now) {
+        bytesSent = bytes;
+        updatedAt = now;
+    }
+
+    void processing(Instant now) {
+        bytesSent = bytesTotal;
+        become(UploadStatus.PROCESSING, EventCause.TIKTOK, null, now);
+    }
+
+    void inInbox(Instant now, @Nullable String logId) {
+        become(UploadStatus.IN_INBOX, EventCause.TIKTOK, TikTokSays.ok(logId), now);
+    }
+
+    void published(Visibility who, @Nullable Long postId, @Nullable String logId, Instant now) {
+        visibility = who;
+        publicPostId = postId;
+        become(UploadStatus.PUBLISHED, EventCause.TIKTOK, TikTokSays.ok(logId), now);
+    }
+
+    void failed(TikTokSays why, EventCause cause, Instant now) {
+        become(UploadStatus.FAILED, cause, why, now);
+    }
+
+    void needsAttention(TikTokSays why, EventCause cause, Instant now) {
+        become(UploadStatus.NEEDS_ATTENTION, cause, why, now);
+    }
+
+    void unconfirmed(Instant now) {
+        become(UploadStatus.UNCONFIRMED, EventCause.MIDX, null, now);
+    }
+
+    void cancel(Instant now) {
+        become(UploadStatus.CANCELLED, EventCause.CREATOR, null, now);
+    }
+
+    private void become(UploadStatus next, EventCause cause, @Nullable TikTokSays words, Instant now) {
+        if (!status.canBecome(next)) {
+            throw new IllegalTransitionException(id(), status, next);
+        }
+        newEvents.add(new UploadEvent(id(), now, status, next, cause, words));
+        status = next;
+        updatedAt = now;
+        finishedAt = next.isAtRest() ? now : null;
+        failureCode = words == null ? null : words.code();
+        failureLogId = words == null ? null : words.logId();
+    }
+
+    private void requireDraft() {
+        if (status != UploadStatus.DRAFT) {
+            throw new IllegalTransitionException(id(), status, UploadStatus.DRAFT);
+        }
+    }
+
+    UploadId id() {
+        return new UploadId(id);
+    }
+
+    CreatorId owner() {
+        return new CreatorId(creatorId);
+    }
+
+    UploadForm form() {
+        return form.asForm();
+    }
+
+    UploadStatus status() {
+        return status;
+    }
+
+    @Nullable
+    MediaId media() {
+        return mediaId == null ? null : new MediaId(mediaId);
+    }
+
+    /** The events since the last call; the caller stores them in the same transaction. */
+    List<UploadEvent> drainEvents() {
+        List<UploadEvent> drained = List.copyOf(newEvents);
+        newEvents.clear();
+        return drained;
+    }
+
+    UploadFacts facts() {
+        return new UploadFacts(
+                id(),
+                owner(),
+                media(),
+                form(),
+                status,
+                visibility,
+                publishId,
+                publicPostId,
+                bytesSent,
+                bytesTotal,
+                failureCode,
+                failureLogId,
+                createdAt,
+                updatedAt,
+                queuedAt,
+                finishedAt);
+    }
+}

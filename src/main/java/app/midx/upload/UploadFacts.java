@@ -1,0 +1,66 @@
+package app.midx.upload;
+
+import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
+import app.midx.common.UploadId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of an upload, for reading.
+ *
+ * @param bytesSent what TikTok has acknowledged
+ * @param failureCode TikTok's code where something is wrong
+ */
+public record UploadFacts(
+        UploadId id,
+        CreatorId owner,
+        @Nullable MediaId media,
+        UploadForm form,
+        UploadStatus status,
+        @Nullable Visibility visibility,
+        @Nullable String publishId,
+        @Nullable Long publicPostId,
+        long bytesSent,
+        long bytesTotal,
+        @Nullable String failureCode,
+        @Nullable String failureLogId,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant queuedAt,
+        @Nullable Instant finishedAt) {
+
+    /** The status in words, with the progress where there is one. */
+    public String statusText() {
+        return switch (status) {
+            case SENDING -> status.label() + " " + percentSent() + " %";
+            case PUBLISHED -> visibility == null ? status.label() : status.label() + " · " + visibility.label();
+            default -> status.label();
+        };
+    }
+
+    public int percentSent() {
+        return bytesTotal == 0 ? 0 : (int) (100 * bytesSent / bytesTotal);
+    }
+
+    /** The same upload with more bytes on their way than TikTok has acknowledged yet. */
+    public UploadFacts withBytesSent(long bytes) {
+        return new UploadFacts(
+                id,
+                owner,
+                media,
+                form,
+                status,
+                visibility,
+                publishId,
+                publicPostId,
+                bytes,
+                bytesTotal,
+                failureCode,
+                failureLogId,
+                createdAt,
+                updatedAt,
+                queuedAt,
+                finishedAt);
+    }
+}

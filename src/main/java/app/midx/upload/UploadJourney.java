@@ -1,0 +1,84 @@
+package app.midx.upload;
+
+import app.midx.common.UploadId;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An upload's way through sending, told by the engine that sends it. Asks for no owner: it is not for views. Every method joins
+ * the engine's transaction, so that the journal and what people see are written together or not at all.
+ */
+@Service
+@Transactional
+public class UploadJourney {
+
+    private final UploadLedger ledger;
+    private final UploadRepository uploads;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    UploadJourney(UploadLedger ledger, UploadRepository uploads, ApplicationEventPublisher publisher, Clock clock) {
+        this.ledger = ledger;
+        this.uploads = uploads;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<UploadFacts> find(UploadId id) {
+        return uploads.findById(id.value()).map(Upload::facts);
+    }
+
+    public void sending(UploadId id, String publishId) {
+        change(id, upload -> upload.sending(publishId, clock.instant()));
+    }
+
+    public void acknowledged(UploadId id, long bytes) {
+        change(id, upload -> upload.acknowledged(bytes, clock.instant()));
+    }
+
+    public void processing(UploadId id) {
+        change(id, upload -> upload.processing(clock.instant()));
+    }
+
+    public void inInbox(UploadId id, @Nullable String logId) {
+        change(id, upload -> upload.inInbox(clock.instant(), logId));
+    }
+
+    /**
+     * TikTok has made a post of it.
+     *
+     * @param postId the public post; null for a private one, and while TikTok has not told it
+     */
+    public void published(UploadId id, Visibility visibility, @Nullable Long postId, @Nullable String logId) {
+        change(id, upload -> upload.published(visibility, postId, logId, clock.instant()));
+    }
+
+    public void failed(UploadId id, TikTokSays why, EventCause cause) {
+        change(id, upload -> upload.failed(why, cause, clock.instant()));
+    }
+
+    public void needsAttention(UploadId id, TikTokSays why, EventCause cause) {
+        change(id, upload -> upload.needsAttention(why, cause, clock.instant()));
+    }
+
+    public void unconfirmed(UploadId id) {
+        change(id, upload -> upload.unconfirmed(clock.instant()));
+    }
+
+    /** Bytes are on their way; told to open pages and not written down. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void moved(UploadFacts upload, long bytesSent) {
+        publisher.publishEvent(new UploadNews.Moved(upload.owner(), upload.id(), bytesSent));
+    }
+
+    private void change(UploadId id, Consumer<Upload> change) {
+        ledger.change(id, change);
+    }
+}

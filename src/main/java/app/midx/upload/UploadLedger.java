@@ -1,0 +1,67 @@
+package app.midx.upload;
+
+import app.midx.common.CreatorId;
+import app.midx.common.UploadId;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place where an upload is changed and written down: events into the timeline, news to open pages. */
+@Component
+@Transactional
+class UploadLedger {
+
+    private final UploadRepository uploads;
+    private final UploadEventRepository events;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher publisher;
+
+    UploadLedger(
+            UploadRepository uploads,
+            UploadEventRepository events,
+            EntityManager entities,
+            ApplicationEventPublisher publisher) {
+        this.uploads = uploads;
+        this.events = events;
+        this.entities = entities;
+        this.publisher = publisher;
+    }
+
+    public UploadFacts add(Upload upload) {
+        entities.persist(upload);
+        return written(upload);
+    }
+
+    /** A change that its owner asks for. Empty for somebody else's upload, as for one that is not there. */
+    public Optional<UploadFacts> change(CreatorId owner, UploadId id, Consumer<Upload> change) {
+        return uploads.findByIdAndCreatorId(id.value(), owner.value()).map(upload -> {
+            change.accept(upload);
+            return written(upload);
+        });
+    }
+
+    /** A change that the sending brings about. */
+    public Optional<UploadFacts> change(UploadId id, Consumer<Upload> change) {
+        return uploads.findById(id.value()).map(upload -> {
+            change.accept(upload);
+            return written(upload);
+        });
+    }
+
+    public void remove(CreatorId owner, UploadId id) {
+        uploads.findByIdAndCreatorId(id.value(), owner.value()).ifPresent(upload -> {
+            uploads.delete(upload);
+            publisher.publishEvent(new UploadNews.Removed(owner, id));
+        });
+    }
+
+    private UploadFacts written(Upload upload) {
+        upload.drainEvents().forEach(events::save);
+        UploadFacts facts = upload.facts();
+        publisher.publishEvent(new UploadNews.Changed(facts));
+        return facts;
+    }
+}

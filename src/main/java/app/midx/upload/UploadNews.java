@@ -1,0 +1,31 @@
+package app.midx.upload;
+
+import app.midx.common.CreatorId;
+import app.midx.common.UploadId;
+
+/** What an open page wants to hear of. */
+public sealed interface UploadNews {
+
+    CreatorId owner();
+
+    UploadId upload();
+
+    /** Something was written down: the facts as they are now. */
+    record Changed(UploadFacts facts) implements UploadNews {
+        @Override
+        public CreatorId owner() {
+            return facts.owner();
+        }
+
+        @Override
+        public UploadId upload() {
+            return facts.id();
+        }
+    }
+
+    /** Bytes are flowing; not written down, and lost without harm. */
+    record Moved(CreatorId owner, UploadId upload, long bytesSent) implements UploadNews {}
+
+    /** The upload is no more. */
+    record Removed(CreatorId owner, UploadId upload) implements UploadNews {}
+}

@@ -1,0 +1,29 @@
+package app.midx.upload;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.repository.Repository;
+
+interface UploadRepository extends Repository<Upload, UUID> {
+
+    Optional<Upload> findById(UUID id);
+
+    Optional<Upload> findByIdAndCreatorId(UUID id, UUID creatorId);
+
+    List<Upload> findByCreatorIdOrderByCreatedAtDescIdDesc(UUID creatorId, Pageable page);
+
+    List<Upload> findByCreatorIdAndStatusInOrderByCreatedAtDescIdDesc(
+            UUID creatorId, Set<UploadStatus> statuses, Pageable page);
+
+    List<Upload> findByCreatorIdAndStatusOrderByUpdatedAtDesc(UUID creatorId, UploadStatus status, Limit limit);
+
+    int countByCreatorId(UUID creatorId);
+
+    int countByCreatorIdAndStatusIn(UUID creatorId, Set<UploadStatus> statuses);
+
+    void delete(Upload upload);
+}

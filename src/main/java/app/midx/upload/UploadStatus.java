@@ -1,0 +1,53 @@
+package app.midx.upload;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an upload stands. The label is what people see. */
+public enum UploadStatus {
+    DRAFT("Draft"),
+    QUEUED("Queued"),
+    SENDING("Sending"),
+    PROCESSING("Processing at TikTok"),
+    IN_INBOX("In your TikTok inbox"),
+    PUBLISHED("Published"),
+    FAILED("Failed"),
+    NEEDS_ATTENTION("Needs attention"),
+    UNCONFIRMED("Unconfirmed"),
+    CANCELLED("Cancelled");
+
+    /** Nothing is under way for these; an inbox draft may still become a post. */
+    public static final Set<UploadStatus> AT_REST =
+            EnumSet.of(DRAFT, IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED, CANCELLED);
+
+    private final String label;
+
+    UploadStatus(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean isAtRest() {
+        return AT_REST.contains(this);
+    }
+
+    boolean canBecome(UploadStatus next) {
+        return switch (this) {
+            case DRAFT -> next == QUEUED;
+            case QUEUED -> Set.of(SENDING, FAILED, NEEDS_ATTENTION, CANCELLED).contains(next);
+            // A status or webhook may tell the end before the answer to the last chunk has come.
+            case SENDING -> next != DRAFT && next != SENDING;
+            case PROCESSING ->
+                Set.of(IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED)
+                        .contains(next);
+            case IN_INBOX, UNCONFIRMED -> Set.of(IN_INBOX, PUBLISHED, FAILED).contains(next) && next != this;
+            case NEEDS_ATTENTION -> Set.of(QUEUED, CANCELLED).contains(next);
+            // A post can become public, or be taken down, after it was published.
+            case PUBLISHED -> next == PUBLISHED;
+            case FAILED, CANCELLED -> false;
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package app.midx.upload;
+
+import app.midx.account.Accounts;
+import app.midx.account.ConnectedAccount;
+import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
+import app.midx.common.UploadId;
+import app.midx.media.MediaFiles;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A creator's own uploads. The owner is part of every question; somebody else's upload is answered like one that is not there. */
+@Service
+@Transactional
+public class Uploads {
+
+    private final UploadLedger ledger;
+    private final UploadRepository uploads;
+    private final UploadEventRepository events;
+    private final Accounts accounts;
+    private final MediaFiles media;
+    private final Clock clock;
+
+    Uploads(
+            UploadLedger ledger,
+            UploadRepository uploads,
+            UploadEventRepository events,
+            Accounts accounts,
+            MediaFiles media,
+            Clock clock) {
+        this.ledger = ledger;
+        this.uploads = uploads;
+        this.events = events;
+        this.accounts = accounts;
+        this.media = media;
+        this.clock = clock;
+    }
+
+    /** A new, empty draft; the account is set where there is only one to choose. */
+    public UploadFacts newDraft(CreatorId owner) {
+        List<ConnectedAccount> own = accounts.of(owner);
+        UploadForm form = UploadForm.empty(own.size() == 1 ? own.getFirst().id() : null);
+        return ledger.add(new Upload(UploadId.next(), owner, form, clock.instant()));
+    }
+
+    /**
+     * Keeps a draft as far as it is filled in. Nothing is judged, but the account has to be the creator's own.
+     *
+     * @throws IllegalTransitionException where it is no draft any more
+     */
+    public Optional<UploadFacts> save(CreatorId owner, UploadId id, UploadForm form) {
+        if (form.account() != null && accounts.find(owner, form.account()).isEmpty()) {
+            return Optional.empty();
+        }
+        return ledger.change(owner, id, upload -> upload.edit(form, clock.instant()));
+    }
+
+    /** Puts a video into a draft, or takes it out again; a file of somebody else's is not there. */
+    public Optional<UploadFacts> attach(CreatorId owner, UploadId id, @Nullable MediaId video) {
+        if (video != null && media.find(owner, video).isEmpty()) {
+            return Optional.empty();
+        }
+        return ledger.change(owner, id, upload -> upload.attach(video, clock.instant()));
+    }
+
+    /**
+     * Stops a send.
+     *
+     * @throws IllegalTransitionException where TikTok may have all bytes already, so that nothing can be taken back
+     */
+    public Optional<UploadFacts> cancel(CreatorId owner, UploadId id) {
+        return ledger.change(owner, id, upload -> upload.cancel(clock.instant()));
+    }
+
+    /**
+     * Deletes an upload and its video.
+     *
+     * @throws IllegalTransitionException where the upload is under way
+     */
+    public void delete(CreatorId owner, UploadId id) {
+        find(owner, id).ifPresent(found -> {
+            if (!found.status().isAtRest()) {
+                throw new IllegalTransitionException(id, found.status(), UploadStatus.CANCELLED);
+            }
+            ledger.remove(owner, id);
+            if (found.media() != null) {
+                media.erase(found.media());
+            }
+        });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<UploadFacts> find(CreatorId owner, UploadId id) {
+        return uploads.findByIdAndCreatorId(id.value(), owner.value()).map(Upload::facts);
+    }
+
+    /** The events of an upload, oldest first. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> timeline(CreatorId owner, UploadId id) {
+        return uploads.findByIdAndCreatorId(id.value(), owner.value())
+                .map(found -> events.findByUploadIdOrderById(id.value()).stream()
+                        .map(UploadEvent::entry)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * One page, newest first.
+     *
+     * @param statuses empty for all of them
+     */
+    @Transactional(readOnly = true)
+    public List<UploadFacts> page(CreatorId owner, Set<UploadStatus> statuses, int page, int size) {
+        PageRequest request = PageRequest.of(page, size);
+        List<Upload> found = statuses.isEmpty()
+                ? uploads.findByCreatorIdOrderByCreatedAtDescIdDesc(owner.value(), request)
+                : uploads.findByCreatorIdAndStatusInOrderByCreatedAtDescIdDesc(owner.value(), statuses, request);
+        return found.stream().map(Upload::facts).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public int count(CreatorId owner, Set<UploadStatus> statuses) {
+        return statuses.isEmpty()
+                ? uploads.countByCreatorId(owner.value())
+                : uploads.countByCreatorIdAndStatusIn(owner.value(), statuses);
+    }
+}
