@@ -48,33 +48,33 @@ final class Grants {
     }
 
     TokenPair open(Account account, List<String> scopes) {
-        Grant grant = new Grant(account, scopes, world.now());
-        return issue(grant, Opaque.token("rft."), grant.consentedAt.plus(world.knobs.refreshTokenLife));
+        Instant now = world.now();
+        return issue(new Grant(account, scopes), Opaque.token("rft."), now.plus(world.knobs.refreshTokenLife), now);
     }
 
     /** A new pair for a refresh token, or null when the token is not good any more. */
     @Nullable
     TokenPair refresh(String token, boolean heard) {
+        Instant now = world.now();
         Refresh refresh = refreshTokens.get(token);
-        if (refresh == null || refresh.grant().ended || !refresh.expiresAt().isAfter(world.now())) {
+        if (refresh == null || refresh.grant().ended || !refresh.expiresAt().isAfter(now)) {
             return null;
         }
-        if (refresh.replacedAt() != null
-                && !refresh.replacedAt().plus(world.knobs.rotationGrace).isAfter(world.now())) {
+        Instant replacedAt = refresh.replacedAt();
+        if (replacedAt != null && !replacedAt.plus(world.knobs.rotationGrace).isAfter(now)) {
             if (refresh.heard()) {
                 world.violations.add("refresh-token-reuse", "A replaced refresh token was sent again.");
             }
             return null;
         }
-        Instant expiresAt =
-                world.knobs.slidingRefresh ? world.now().plus(world.knobs.refreshTokenLife) : refresh.expiresAt();
+        Instant expiresAt = world.knobs.slidingRefresh ? now.plus(world.knobs.refreshTokenLife) : refresh.expiresAt();
         if (!world.knobs.rotation) {
-            return issue(refresh.grant(), token, expiresAt);
+            return issue(refresh.grant(), token, expiresAt, now);
         }
-        if (refresh.replacedAt() == null) {
-            refreshTokens.put(token, new Refresh(refresh.grant(), refresh.expiresAt(), world.now(), heard));
+        if (replacedAt == null) {
+            refreshTokens.put(token, new Refresh(refresh.grant(), refresh.expiresAt(), now, heard));
         }
-        return issue(refresh.grant(), Opaque.token("rft."), expiresAt);
+        return issue(refresh.grant(), Opaque.token("rft."), expiresAt, now);
     }
 
     @Nullable
@@ -100,15 +100,11 @@ final class Grants {
         refreshTokens.clear();
     }
 
-    private TokenPair issue(Grant grant, String refreshToken, Instant refreshExpiresAt) {
+    private TokenPair issue(Grant grant, String refreshToken, Instant refreshExpiresAt, Instant now) {
         String accessToken = Opaque.token("act.");
-        accessTokens.put(accessToken, new Access(grant, world.now().plus(world.knobs.accessTokenLife)));
+        accessTokens.put(accessToken, new Access(grant, now.plus(world.knobs.accessTokenLife)));
         refreshTokens.put(refreshToken, new Refresh(grant, refreshExpiresAt, null, false));
         return new TokenPair(
-                grant,
-                accessToken,
-                world.knobs.accessTokenLife,
-                refreshToken,
-                Duration.between(world.now(), refreshExpiresAt));
+                grant, accessToken, world.knobs.accessTokenLife, refreshToken, Duration.between(now, refreshExpiresAt));
     }
 }

@@ -148,9 +148,7 @@ public final class TikTokSimulator implements AutoCloseable {
 
     /** What becomes due has happened when this returns; webhooks are on their way. */
     public void advanceClock(Duration by) {
-        world.clock.offset(world.clock.offset().plus(by));
-        world.timeline.wake();
-        world.timeline.catchUp();
+        world.advance(by);
     }
 
     /** Back to how it started: no posts, tokens, faults; knobs and accounts as at first. */

@@ -30,6 +30,13 @@ final class World implements AutoCloseable {
         return clock.instant();
     }
 
+    /** What becomes due has happened when this returns. */
+    void advance(Duration by) {
+        clock.offset(clock.offset().plus(by));
+        timeline.wake();
+        timeline.catchUp();
+    }
+
     /** Everything as at the start, knobs included. */
     synchronized void reset() {
         timeline.clear();

@@ -1,0 +1,64 @@
+package app.midx.delivery;
+
+import app.midx.common.UploadId;
+import app.midx.upload.UploadFacts;
+import app.midx.upload.UploadJourney;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Takes an upload as far as it gets at this moment, and says when to go on. */
+@Service
+class SendEngine {
+
+    private static final Logger log = LoggerFactory.getLogger(SendEngine.class);
+
+    private final UploadJourney uploads;
+    private final Journal journal;
+    private final Opening opening;
+    private final Transfer transfer;
+    private final Aftermath aftermath;
+
+    SendEngine(UploadJourney uploads, Journal journal, Opening opening, Transfer transfer, Aftermath aftermath) {
+        this.uploads = uploads;
+        this.journal = journal;
+        this.opening = opening;
+        this.transfer = transfer;
+        this.aftermath = aftermath;
+    }
+
+    Later goOn(UploadId id) {
+        UploadFacts upload = uploads.find(id).orElse(null);
+        if (upload == null) {
+            return Later.never();
+        }
+        try {
+            return take(upload, journal.takeOver(id));
+        } catch (FencedOffException takenOver) {
+            log.info("{}", takenOver.getMessage());
+            return Later.never();
+        }
+    }
+
+    private Later take(UploadFacts upload, @Nullable JournalEntry latest) {
+        NextStep step = NextStep.after(upload.status(), latest);
+        if (latest == null) {
+            return step == NextStep.BEGIN ? opening.open(upload) : Later.never();
+        }
+        return switch (step) {
+            case BEGIN -> opening.open(upload);
+            case BEGIN_AFTER_LOST_INIT -> {
+                opening.initWasLost(latest);
+                yield Later.now();
+            }
+            case RESUME -> transfer.resume(upload, latest);
+            case ASK -> aftermath.ask(upload, latest);
+            case STOP -> {
+                transfer.stop(latest);
+                yield Later.never();
+            }
+            case REST -> Later.never();
+        };
+    }
+}
