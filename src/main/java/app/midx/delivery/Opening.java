@@ -10,6 +10,7 @@ import app.midx.tiktok.PublishInit;
 import app.midx.tiktok.TikTokApi;
 import app.midx.tiktok.TikTokError;
 import app.midx.tiktok.TikTokRefusedException;
+import app.midx.tiktok.TikTokSettings;
 import app.midx.tiktok.TikTokUnreachableException;
 import app.midx.upload.EventCause;
 import app.midx.upload.SendMode;
@@ -39,9 +40,9 @@ class Opening {
     private final AccountTokens tokens;
     private final TikTokApi tiktok;
     private final Transfer transfer;
-    private final SendingSettings settings;
+    private final TikTokSettings settings;
 
-    Opening(Journal journal, AccountTokens tokens, TikTokApi tiktok, Transfer transfer, SendingSettings settings) {
+    Opening(Journal journal, AccountTokens tokens, TikTokApi tiktok, Transfer transfer, TikTokSettings settings) {
         this.journal = journal;
         this.tokens = tokens;
         this.tiktok = tiktok;
@@ -50,7 +51,7 @@ class Opening {
     }
 
     Later open(UploadFacts upload) {
-        ChunkPlan plan = ChunkPlan.of(upload.bytesTotal(), settings.chunkSizes());
+        ChunkPlan plan = ChunkPlan.of(upload.bytesTotal(), settings.chunks());
         AccountId account = Objects.requireNonNull(upload.form().account(), "a queued upload has an account");
         JournalEntry requested = journal.requestInit(upload.id(), plan);
         try {

@@ -3,6 +3,7 @@ package app.midx.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Grants {
 
     Grants(World world) {
         this.world = world;
+        world.memory.read().forEach(this::recall);
     }
 
     AuthorizationCode newCode(Account account, List<String> scopes, String redirectUri, String challenge) {
@@ -91,6 +93,7 @@ final class Grants {
                 .map(Access::grant)
                 .filter(grant -> grant.account == account)
                 .forEach(grant -> grant.ended = true);
+        remember();
     }
 
     void clear() {
@@ -98,13 +101,49 @@ final class Grants {
         usedCodes.clear();
         accessTokens.clear();
         refreshTokens.clear();
+        remember();
     }
 
     private TokenPair issue(Grant grant, String refreshToken, Instant refreshExpiresAt, Instant now) {
         String accessToken = Opaque.token("act.");
         accessTokens.put(accessToken, new Access(grant, now.plus(world.knobs.accessTokenLife)));
         refreshTokens.put(refreshToken, new Refresh(grant, refreshExpiresAt, null, false));
+        remember();
         return new TokenPair(
                 grant, accessToken, world.knobs.accessTokenLife, refreshToken, Duration.between(now, refreshExpiresAt));
+    }
+
+    private void recall(Memory.Consent consent) {
+        Account account = world.accounts.find(consent.account());
+        if (account != null) {
+            Grant grant = new Grant(account, consent.scopes());
+            consent.accessTokens().forEach((token, end) -> accessTokens.put(token, new Access(grant, end)));
+            consent.refreshTokens()
+                    .forEach((token, end) -> refreshTokens.put(token, new Refresh(grant, end, null, false)));
+        }
+    }
+
+    private void remember() {
+        if (!world.memory.isKept()) {
+            return;
+        }
+        Map<Grant, Memory.Consent> consents = new LinkedHashMap<>();
+        refreshTokens.forEach((token, refresh) -> {
+            if (refresh.replacedAt() == null) {
+                consentOf(refresh.grant(), consents).refreshTokens().put(token, refresh.expiresAt());
+            }
+        });
+        accessTokens.forEach((token, access) -> {
+            if (access.expiresAt().isAfter(world.now())) {
+                consentOf(access.grant(), consents).accessTokens().put(token, access.expiresAt());
+            }
+        });
+        consents.keySet().removeIf(grant -> grant.ended);
+        world.memory.write(List.copyOf(consents.values()));
+    }
+
+    private static Memory.Consent consentOf(Grant grant, Map<Grant, Memory.Consent> consents) {
+        return consents.computeIfAbsent(
+                grant, g -> new Memory.Consent(g.account.name, g.scopes, new HashMap<>(), new HashMap<>()));
     }
 }

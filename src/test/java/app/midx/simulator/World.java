@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 final class World implements AutoCloseable {
 
     final URI baseUrl;
+    final Memory memory;
     final CountDownLatch closing = new CountDownLatch(1);
     final SimulatedClock clock = new SimulatedClock();
     final Knobs knobs = new Knobs();
@@ -19,11 +20,13 @@ final class World implements AutoCloseable {
     final Faults faults = new Faults();
     final RateWindows windows = new RateWindows();
     final Webhooks webhooks = new Webhooks(this);
-    final Grants grants = new Grants(this);
+    final Grants grants;
     final PublishJobs jobs = new PublishJobs(this);
 
-    World(URI baseUrl) {
+    World(URI baseUrl, Memory memory) {
         this.baseUrl = baseUrl;
+        this.memory = memory;
+        this.grants = new Grants(this);
     }
 
     Instant now() {
