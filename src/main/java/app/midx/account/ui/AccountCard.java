@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** One connected account: who it is, whether it works, and what Midx may do with it. */
 class AccountCard extends Article {
@@ -78,7 +79,9 @@ class AccountCard extends Article {
         title.addClassName("midx-small");
         UnorderedList list = new UnorderedList();
         list.addClassName("midx-permissions");
-        account.scopes()
+        // In the order in which Midx asks for them; whatever else TikTok names comes after.
+        Stream.concat(wanted.stream().filter(account::has), account.scopes().stream())
+                .distinct()
                 .forEach(scope -> list.add(new ListItem(ScopeWords.of(scope).granted())));
         return new Div(title, list);
     }
