@@ -26,7 +26,13 @@ class SendEngine {
     private final Aftermath aftermath;
     private final Semaphore places;
 
-    SendEngine(UploadJourney uploads, Journal journal, Opening opening, Transfer transfer, Aftermath aftermath, SendingSettings settings) {
+    SendEngine(
+            UploadJourney uploads,
+            Journal journal,
+            Opening opening,
+            Transfer transfer,
+            Aftermath aftermath,
+            SendingSettings settings) {
         this.uploads = uploads;
         this.journal = journal;
         this.opening = opening;

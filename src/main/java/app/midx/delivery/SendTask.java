@@ -26,9 +26,8 @@ class SendTask {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE_AFTER_FAULT))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
-                    Later later = UploadId.parse(instance.getId())
-                            .map(engine::goOn)
-                            .orElse(Later.never());
+                    Later later =
+                            UploadId.parse(instance.getId()).map(engine::goOn).orElse(Later.never());
                     return completion(later, clock);
                 });
     }

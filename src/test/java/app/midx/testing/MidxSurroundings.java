@@ -35,7 +35,9 @@ class MidxSurroundings implements ApplicationContextInitializer<ConfigurableAppl
         settings.put("spring.datasource.password", TestDatabase.password());
         settings.put("midx.media.dir", folder().toString());
         settings.put("midx.encryption.keys", "test:" + newKey());
-        settings.put("midx.sending.poll-pace", "25");
+        settings.put("midx.sending.poll-pace", "10");
+        settings.put("midx.tiktok.chunks.whole-up-to", "5000000");
+        settings.put("midx.tiktok.chunks.chunk-size", "5000000");
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("surroundings", settings));
     }
 
