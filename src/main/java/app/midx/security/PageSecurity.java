@@ -4,7 +4,9 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,16 +33,35 @@ class PageSecurity {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/error", "/styles.css", "/styles/**", "/images/**", "/favicon.ico")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage(LANDING_PAGE, LANDING_PAGE))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.oauth2LoginPage(LANDING_PAGE, LANDING_PAGE)
+                                // An address that leads nowhere gets the page that says so, not a bare refusal.
+                                .anyRequest(request -> request.hasRole(CreatorPrincipal.ROLE)))
                 .oauth2Login(login -> login.authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(authorizationRequests))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(signIn.tokenClient()))
                         .userInfoEndpoint(endpoint -> endpoint.userService(signIn.userService()))
                         .authorizedClientRepository(authorizedClients)
-                        .successHandler(signIn.successHandler())
                         .failureHandler(signIn.failureHandler()))
+                .with(new AfterVaadin(signIn), Customizer.withDefaults())
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe))
                 .headers(SecurityHeaders::forPages)
                 .build();
+    }
+
+    /** Vaadin sets a success handler of its own when the chain is initialised; the last word has to come after that. */
+    private static final class AfterVaadin extends AbstractHttpConfigurer<AfterVaadin, HttpSecurity> {
+
+        private final SignIn signIn;
+
+        AfterVaadin(SignIn signIn) {
+            this.signIn = signIn;
+        }
+
+        @Override
+        public void init(HttpSecurity http) {
+            http.oauth2Login(login -> login.successHandler(signIn.successHandler()));
+        }
     }
 }
