@@ -37,7 +37,9 @@ record FileClaim(String fileName, String mimeType, long size) {
         try {
             MediaType parsed = MediaType.parseMediaType(type);
             String plain = (parsed.getType() + "/" + parsed.getSubtype()).toLowerCase(Locale.ROOT);
-            return plain.length() <= LONGEST_TYPE ? plain : MediaType.APPLICATION_OCTET_STREAM_VALUE;
+            return parsed.isConcrete() && plain.length() <= LONGEST_TYPE
+                    ? plain
+                    : MediaType.APPLICATION_OCTET_STREAM_VALUE;
         } catch (InvalidMediaTypeException notOne) {
             return MediaType.APPLICATION_OCTET_STREAM_VALUE;
         }

@@ -73,7 +73,7 @@ class Media extends AbstractAggregateRoot<Media> {
         mimeType = effectiveMimeType;
         sha256 = contentSha256;
         completedAt = now;
-        registerEvent(new MediaCompleted(id(), new CreatorId(creatorId)));
+        registerEvent(new MediaCompleted(id(), owner()));
     }
 
     void refuse(Instant now) {
@@ -98,6 +98,10 @@ class Media extends AbstractAggregateRoot<Media> {
 
     MediaId id() {
         return new MediaId(id);
+    }
+
+    CreatorId owner() {
+        return new CreatorId(creatorId);
     }
 
     String fileName() {

@@ -1,7 +1,7 @@
 /**
  * The public pages: what Midx is, privacy, terms, contact.
  */
-@ApplicationModule(allowedDependencies = {"common"})
+@ApplicationModule(allowedDependencies = {"common", "security"})
 @NullMarked
 package app.midx.site;
 

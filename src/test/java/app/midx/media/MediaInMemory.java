@@ -14,13 +14,10 @@ class MediaInMemory implements MediaRepository {
 
     final AtomicInteger writes = new AtomicInteger();
     private final Map<UUID, Media> rows = new ConcurrentHashMap<>();
-    private final Map<UUID, UUID> owners = new ConcurrentHashMap<>();
 
     MediaId begin(CreatorId owner, long size, String storeKey) {
-        MediaId id = new MediaRecords(this, Clock.systemUTC())
+        return new MediaRecords(this, Clock.systemUTC())
                 .begin(owner, new FileClaim("clip.mp4", "video/mp4", size), storeKey);
-        owners.put(id.value(), owner.value());
-        return id;
     }
 
     MediaState state(MediaId id) {
@@ -41,6 +38,6 @@ class MediaInMemory implements MediaRepository {
 
     @Override
     public Optional<Media> findByIdAndCreatorId(UUID id, UUID creatorId) {
-        return findById(id).filter(_ -> creatorId.equals(owners.get(id)));
+        return findById(id).filter(media -> creatorId.equals(media.owner().value()));
     }
 }

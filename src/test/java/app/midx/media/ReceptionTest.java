@@ -10,11 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,7 @@ class ReceptionTest {
 
     @Test
     void bytesComeInPartsAndTheLastOneCompletes() throws Exception {
-        byte[] video = video(300_000);
+        byte[] video = TestVideo.ofSize(300_000);
         MediaId id = begin(video.length);
 
         assertThat(send(id, 0, Arrays.copyOf(video, 200_000))).isEqualTo(200_000);
@@ -51,7 +49,7 @@ class ReceptionTest {
 
         Media media = table.findById(id.value()).orElseThrow();
         assertThat(media.state()).isEqualTo(MediaState.COMPLETE);
-        assertThat(media.sha256()).isEqualTo(sha256(video));
+        assertThat(media.sha256()).isEqualTo(TestVideo.sha256(video));
         assertThat(files.open(media.storeKey(), 0)).hasBinaryContent(video);
     }
 
@@ -60,7 +58,7 @@ class ReceptionTest {
         int size = 64 * MB;
         MediaId id = begin(size);
         String key = table.findById(id.value()).orElseThrow().storeKey();
-        Endless source = new Endless(video(64), size, given -> given - files.length(key));
+        Endless source = new Endless(TestVideo.ofSize(64), size, given -> given - files.length(key));
 
         reception.receive(OWNER, id, 0, size, source);
 
@@ -72,7 +70,7 @@ class ReceptionTest {
     @Test
     void brokenConnectionKeepsWhatArrived() throws IOException {
         MediaId id = begin(MB);
-        InputStream breaking = new Endless(video(64), MB, given -> {
+        InputStream breaking = new Endless(TestVideo.ofSize(64), MB, given -> {
             if (given >= 400_000) {
                 throw new IOException("connection reset");
             }
@@ -86,7 +84,7 @@ class ReceptionTest {
 
     @Test
     void fullDiskKeepsTheEarlierBytesAndLaterOnesFollow() throws IOException {
-        byte[] video = video(500_000);
+        byte[] video = TestVideo.ofSize(500_000);
         MediaId id = begin(video.length);
         Reception cramped = receptionInto(new StoreWithRoomFor(300_000, files));
 
@@ -95,13 +93,13 @@ class ReceptionTest {
         assertThat(kept).isPositive().isLessThanOrEqualTo(300_000);
 
         send(id, kept, Arrays.copyOfRange(video, (int) kept, video.length));
-        assertThat(table.findById(id.value()).orElseThrow().sha256()).isEqualTo(sha256(video));
+        assertThat(table.findById(id.value()).orElseThrow().sha256()).isEqualTo(TestVideo.sha256(video));
     }
 
     @Test
     void wrongOffsetIsRefusedAndChangesNothing() throws IOException {
         MediaId id = begin(100);
-        send(id, 0, Arrays.copyOf(video(100), 40));
+        send(id, 0, Arrays.copyOf(TestVideo.ofSize(100), 40));
 
         assertRefused("other_offset", () -> send(id, 39, new byte[1]));
         assertRefused("other_offset", () -> send(id, 41, new byte[1]));
@@ -123,7 +121,7 @@ class ReceptionTest {
 
     @Test
     void laterConnectionTakesOverAndTheEarlierAddsNothingMore() throws IOException {
-        byte[] video = video(MB);
+        byte[] video = TestVideo.ofSize(MB);
         MediaId id = begin(MB);
         long[] takenOverAt = new long[1];
         InputStream stale = new Endless(video, MB, given -> {
@@ -152,7 +150,7 @@ class ReceptionTest {
 
     @Test
     void fileThatWasFullBeforeACrashCompletesWhenAskedFor() throws IOException {
-        byte[] video = video(1_000);
+        byte[] video = TestVideo.ofSize(1_000);
         MediaId id = begin(video.length);
         try (MediaStore.Tail tail =
                 files.append(table.findById(id.value()).orElseThrow().storeKey())) {
@@ -166,7 +164,7 @@ class ReceptionTest {
 
     @Test
     void sendingTheEndAgainAfterCompletionIsNoError() throws IOException {
-        byte[] video = video(1_000);
+        byte[] video = TestVideo.ofSize(1_000);
         MediaId id = begin(video.length);
         send(id, 0, video);
 
@@ -205,24 +203,5 @@ class ReceptionTest {
         assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(
                         IngestException.class, why -> assertThat(why.code()).isEqualTo(code));
-    }
-
-    /** Begins as an MP4 does; the rest is a pattern in which a lost or doubled byte shows. */
-    private static byte[] video(int size) {
-        byte[] video = new byte[size];
-        for (int at = 0; at < size; at++) {
-            video[at] = (byte) (at * 31 + at / 257);
-        }
-        byte[] head = HexFormat.of().parseHex("00000018667479706d70343200000000");
-        System.arraycopy(head, 0, video, 0, Math.min(size, head.length));
-        return video;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (Exception impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

@@ -1,0 +1,49 @@
+package app.midx.site;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+
+/** What is kept of a person, why, and for how long. */
+class KeptTable extends DescriptionList {
+
+    private static final Duration REMEMBERED = Duration.ofDays(60);
+
+    KeptTable() {
+        addClassName("midx-kept");
+        keep(
+                "Your TikTok account",
+                "TikTok's ID for you with Midx, username, display name, profile picture, the permissions you gave, when you"
+                        + " connected and when you were last here.",
+                "So that you can sign in and see which account you post with. Until you have your data erased.");
+        keep(
+                "Your uploads",
+                "How it was sent, file name, size and type, caption, who can view it, cover time, TikTok's ID for the post,"
+                        + " status, times, and TikTok's error codes and messages.",
+                "So that you can see what became of every video. Until you delete the upload or have your data erased.");
+        keep(
+                "The video itself",
+                "The file you chose, in private storage.",
+                "To send it to TikTok, and to try again should TikTok refuse it. Erased a few days after the upload has come"
+                        + " to its end.");
+        keep(
+                "Access keys",
+                "The tokens with which TikTok lets Midx act for you, encrypted.",
+                "To send what you asked for while you are away. Until you take Midx's access away or have your data erased.");
+        keep(
+                "Signed-in browsers",
+                "A random number per browser, of which Midx keeps only a fingerprint.",
+                "So that you need not sign in every day. " + REMEMBERED.toDays() + " days, or until you sign out.");
+        keep(
+                "Requests",
+                "The address asked for, time, outcome, IP address and browser, as any web server notes them.",
+                "To find faults and fend off abuse. For a short time.");
+    }
+
+    private void keep(String what, String exactly, String whyAndHowLong) {
+        Span reason = new Span(whyAndHowLong);
+        reason.addClassName("midx-small");
+        Description description = new Description(new Span(exactly), reason);
+        add(new Term(what), description);
+    }
+}

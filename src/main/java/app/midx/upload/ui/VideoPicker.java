@@ -1,0 +1,150 @@
+package app.midx.upload.ui;
+
+import app.midx.common.MediaId;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.shared.Registration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes a video from the creator's device and sends it to the media endpoint by itself; the view hears what becomes of it.
+ * All of it is what a browser says: whoever stores it asks the media module for the truth.
+ */
+@Tag("midx-video-picker")
+@JsModule("./midx-video-picker.ts")
+@NpmPackage(value = "tus-js-client", version = "4.3.1")
+class VideoPicker extends Component implements HasSize {
+
+    private static final int LARGEST_FRAME = 100 * 1024;
+
+    /** Shows a video that is already here, as when a draft is opened again. */
+    void showStaged(MediaId id, String fileName, long size) {
+        show(id, fileName, size, "media/files/" + id + "/content");
+    }
+
+    /** Asks for a video again of which only a part has come. */
+    void showInterrupted(MediaId id, String fileName, long size) {
+        show(id, fileName, size, "");
+    }
+
+    private void show(MediaId id, String fileName, long size, String source) {
+        getElement()
+                .setProperty("mediaId", id.toString())
+                .setProperty("fileName", fileName)
+                .setProperty("fileSize", (double) size)
+                .setProperty("src", source);
+    }
+
+    /** Milliseconds from the beginning of the video. */
+    void setCover(long timestampMs) {
+        getElement().setProperty("coverMs", (double) timestampMs);
+    }
+
+    void setMaxBytes(long maxBytes) {
+        getElement().setProperty("maxBytes", (double) maxBytes);
+    }
+
+    /** The server has made room; bytes are on their way. */
+    Registration onCreated(Consumer<MediaId> listener) {
+        return on("upload-created", "mediaId", id -> mediaId(id).ifPresent(listener));
+    }
+
+    /** At most four times a second. */
+    Registration onProgress(Consumer<UploadProgress> listener) {
+        return getElement()
+                .addEventListener(
+                        "upload-progress",
+                        event -> listener.accept(new UploadProgress(number(event, "sent"), number(event, "total"))))
+                .addEventData(detail("sent"))
+                .addEventData(detail("total"));
+    }
+
+    Registration onComplete(Consumer<MediaId> listener) {
+        return on("upload-complete", "mediaId", id -> mediaId(id).ifPresent(listener));
+    }
+
+    /** The listener gets the reason in words for the creator, who sees it in the picker already. */
+    Registration onFailed(Consumer<String> listener) {
+        return on("upload-failed", "reason", reason -> listener.accept(reason.asString("")));
+    }
+
+    /** The creator has taken the video back, or replaced it. */
+    Registration onCancelled(Consumer<MediaId> listener) {
+        return on("upload-cancelled", "mediaId", id -> mediaId(id).ifPresent(listener));
+    }
+
+    /** Fires while the slider moves. */
+    Registration onCoverChange(LongConsumer timestampMs) {
+        return on("cover-change", "timestampMs", at -> timestampMs.accept(Math.max(0, at.asLong(0))));
+    }
+
+    /** Fires once the slider rests. The listener gets a JPEG of at most 100 KB. */
+    Registration onCoverFrame(Consumer<byte[]> jpeg) {
+        return on("cover-frame", "dataBase64", data -> jpeg(data.asString("")).ifPresent(jpeg));
+    }
+
+    /** What the browser reads of the video, where it can. */
+    Registration onFacts(Consumer<VideoFacts> listener) {
+        return getElement()
+                .addEventListener(
+                        "video-facts",
+                        event -> listener.accept(
+                                new VideoFacts(number(event, "durationMs"), (int) number(event, "width"), (int)
+                                        number(event, "height"))))
+                .addEventData(detail("durationMs"))
+                .addEventData(detail("width"))
+                .addEventData(detail("height"));
+    }
+
+    /** The browser cannot show this video; TikTok may be able to. */
+    Registration onUnreadable(Runnable listener) {
+        return getElement().addEventListener("video-unreadable", _ -> listener.run());
+    }
+
+    private Registration on(String type, String key, Consumer<JsonNode> listener) {
+        return getElement()
+                .addEventListener(
+                        type, event -> listener.accept(event.getEventData().path(detail(key))))
+                .addEventData(detail(key));
+    }
+
+    private static long number(DomEvent event, String key) {
+        return event.getEventData().path(detail(key)).asLong(0);
+    }
+
+    private static String detail(String key) {
+        return "event.detail." + key;
+    }
+
+    private static Optional<MediaId> mediaId(JsonNode id) {
+        return MediaId.parse(id.asString(""));
+    }
+
+    private static Optional<byte[]> jpeg(String base64) {
+        if (base64.length() > LARGEST_FRAME * 4 / 3 + 4) {
+            return Optional.empty();
+        }
+        try {
+            byte[] data = Base64.getDecoder().decode(base64);
+            boolean jpeg =
+                    data.length > 3 && data[0] == (byte) 0xFF && data[1] == (byte) 0xD8 && data[2] == (byte) 0xFF;
+            return jpeg ? Optional.of(data) : Optional.empty();
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
+        }
+    }
+
+    /** In bytes. */
+    record UploadProgress(long sent, long total) {}
+
+    /** Size in pixels as shown, with the video's rotation applied. */
+    record VideoFacts(long durationMs, int width, int height) {}
+}
