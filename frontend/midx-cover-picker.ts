@@ -25,7 +25,7 @@ export class MidxCoverPicker extends LitElement {
         inline-size: 100%;
         max-block-size: min(60vh, 26rem);
         background: #000;
-        border-radius: var(--vaadin-radius-m, 8px);
+        border-radius: var(--_radius-s);
       }
       label,
       .label {
@@ -47,14 +47,15 @@ export class MidxCoverPicker extends LitElement {
       }
       input[type='range'] {
         block-size: 2rem;
+        border-radius: var(--_radius-s);
       }
       input[type='number'] {
         padding: 0.5rem 0.75rem;
         font: inherit;
         color: inherit;
-        background: var(--vaadin-background-color, Canvas);
+        background: var(--_surface);
         border: 1px solid var(--_border);
-        border-radius: var(--vaadin-radius-m, 8px);
+        border-radius: var(--_radius-s);
       }
     `,
   ];

@@ -37,9 +37,16 @@ export class MidxVideoPicker extends LitElement {
 
   private readonly upload = new VideoUpload(this, (type, detail) => this.emit(type, detail));
 
+  private file: File | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.showLocal(this.file);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.showLocal(null);
+    URL.revokeObjectURL(this.local);
   }
 
   protected override render() {
@@ -132,13 +139,14 @@ export class MidxVideoPicker extends LitElement {
 
   private renderActions() {
     const { phase, worthAnotherTry } = this.upload;
+    const sending = phase === 'sending' || phase === 'waiting' || phase === 'paused';
     const button = (text: string, act: () => void) => html`<button type="button" @click=${act}>${text}</button>`;
     return html`
       ${phase === 'sending' || phase === 'waiting' ? button('Pause', () => this.upload.pause()) : nothing}
       ${phase === 'paused' ? button('Resume', () => this.upload.resume()) : nothing}
       ${phase === 'failed' && worthAnotherTry ? button('Try again', () => this.upload.resume()) : nothing}
       ${button('Replace', () => this.input.click())}
-      ${button(this.local && phase !== 'complete' ? 'Cancel upload' : 'Remove', () => this.takeBack())}
+      ${button(sending ? 'Cancel upload' : 'Remove', () => this.takeBack())}
     `;
   }
 
@@ -183,6 +191,7 @@ export class MidxVideoPicker extends LitElement {
 
   private showLocal(file: File | null): void {
     URL.revokeObjectURL(this.local);
+    this.file = file;
     this.local = file ? URL.createObjectURL(file) : '';
   }
 

@@ -5,10 +5,13 @@ export const baseStyles = css`
     display: block;
     --_accent: var(--midx-accent, var(--aura-accent-color, light-dark(#3452d1, #8ea2ff)));
     --_on-accent: var(--midx-on-accent, var(--aura-accent-contrast-color, light-dark(#fff, #10142b)));
-    --_border: var(--vaadin-border-color, light-dark(#c9ccd6, #4a4d58));
-    --_muted: var(--vaadin-text-color-secondary, light-dark(#5a5e6b, #a9adba));
-    --_container: var(--vaadin-background-container, light-dark(#f3f4f8, #24262e));
-    --_error: var(--midx-error-text, var(--aura-red-text, light-dark(#b3261e, #ffb4ab)));
+    --_border: var(--midx-line-strong, var(--vaadin-border-color, light-dark(#8b8f9c, #6a6e7a)));
+    --_muted: var(--midx-muted, var(--vaadin-text-color-secondary, light-dark(#5a5e6b, #a9adba)));
+    --_surface: var(--midx-surface, var(--vaadin-background-color, light-dark(#fff, #1b1d24)));
+    --_container: var(--midx-sunken, var(--vaadin-background-container, light-dark(#f3f4f8, #24262e)));
+    --_error: var(--midx-bad, light-dark(#b3261e, #ffb4ab));
+    --_radius: var(--midx-radius, var(--vaadin-radius-l, 12px));
+    --_radius-s: var(--midx-radius-s, var(--vaadin-radius-m, 8px));
     color: var(--vaadin-text-color, light-dark(#1c1d22, #ececf1));
     line-height: 1.45;
   }
@@ -38,7 +41,7 @@ export const pickerStyles = css`
     text-align: center;
     background: var(--_container);
     border: 1.5px dashed var(--_border);
-    border-radius: var(--vaadin-radius-l, 12px);
+    border-radius: var(--_radius);
     transition:
       border-color 0.15s,
       background-color 0.15s;
@@ -83,7 +86,7 @@ export const pickerStyles = css`
     color: inherit;
     background: transparent;
     border: 1px solid var(--_border);
-    border-radius: var(--vaadin-radius-m, 8px);
+    border-radius: var(--_radius-s);
     box-sizing: border-box;
     cursor: pointer;
   }
@@ -103,8 +106,9 @@ export const pickerStyles = css`
     display: grid;
     gap: var(--vaadin-gap-s, 8px);
     padding: var(--vaadin-padding-m, 12px);
-    border: 1px solid var(--_border);
-    border-radius: var(--vaadin-radius-l, 12px);
+    background: var(--_surface);
+    border: 1px solid var(--midx-line, var(--_border));
+    border-radius: var(--_radius);
   }
   .name {
     display: flex;
@@ -124,7 +128,7 @@ export const pickerStyles = css`
   .bar {
     block-size: 0.5rem;
     overflow: hidden;
-    background: var(--vaadin-background-container-strong, light-dark(#e2e4ec, #383b46));
+    background: var(--midx-line, var(--vaadin-background-container-strong, light-dark(#e2e4ec, #383b46)));
     border-radius: 1rem;
   }
   .bar div {
@@ -156,7 +160,7 @@ export const pickerStyles = css`
   @media (pointer: coarse) {
     .button,
     button {
-      min-block-size: 2.75rem;
+      min-block-size: var(--midx-touch, 2.75rem);
     }
   }
   @media (prefers-reduced-motion: reduce) {

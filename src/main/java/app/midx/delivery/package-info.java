@@ -1,7 +1,7 @@
 /**
  * The send engine: journals every step before it is taken, sends the bytes to TikTok, and finds out what became of them.
  */
-@ApplicationModule(allowedDependencies = {"account", "common", "media", "tiktok", "upload"})
+@ApplicationModule(allowedDependencies = {"account", "common", "media", "security", "tiktok", "upload"})
 @NullMarked
 package app.midx.delivery;
 

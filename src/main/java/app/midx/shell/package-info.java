@@ -1,7 +1,7 @@
 /**
  * The frame around every page: layouts, theme, error pages.
  */
-@ApplicationModule(allowedDependencies = {"common", "security"})
+@ApplicationModule(allowedDependencies = {"security"})
 @NullMarked
 package app.midx.shell;
 

@@ -32,7 +32,7 @@ class ContactView extends TextPage {
                 "A hole in our security",
                 text(
                         "Tell us before you tell the world, with the steps to see it. Please touch no data but your own. We"
-                                + " answer within three days and thank you by name if you like."));
+                                + " answer as fast as we can and thank you by name if you like."));
         section(
                 "Never send",
                 text("Passwords, access tokens, or anybody else's personal data. We will never ask for them."));

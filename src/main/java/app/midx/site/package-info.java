@@ -1,7 +1,7 @@
 /**
  * The public pages: what Midx is, privacy, terms, contact.
  */
-@ApplicationModule(allowedDependencies = {"common", "security"})
+@ApplicationModule(allowedDependencies = {"security"})
 @NullMarked
 package app.midx.site;
 

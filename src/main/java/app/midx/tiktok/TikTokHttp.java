@@ -1,6 +1,5 @@
 package app.midx.tiktok;
 
-import java.io.IOException;
 import java.time.Duration;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -11,6 +10,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -40,9 +40,9 @@ final class TikTokHttp implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        calls.close();
-        chunks.close();
+    public void close() {
+        calls.close(CloseMode.GRACEFUL);
+        chunks.close(CloseMode.GRACEFUL);
     }
 
     private static CloseableHttpClient client(TikTokSettings settings, Duration silence) {

@@ -21,7 +21,8 @@
  * read as floating point.
  *
  * <p><b>Secrets.</b> Tokens, codes and upload URLs travel as {@link app.midx.common.Secret} and appear in no message and
- * no {@code toString}, not even when TikTok's own message repeats them.
+ * no {@code toString}, not even when TikTok's own message repeats them. Debug logging of {@code org.apache.hc.client5}
+ * prints requests as they are sent, so it is to stay off where people's tokens are.
  *
  * <p><b>Time.</b> Connecting, waiting for a pooled connection, waiting for an answer and a stalled write each have a
  * limit in {@link app.midx.tiktok.TikTokSettings}. All calls block; run them on a virtual thread and outside of

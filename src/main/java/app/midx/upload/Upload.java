@@ -64,6 +64,9 @@ class Upload {
     @Column(name = "bytes_total", nullable = false)
     private long bytesTotal;
 
+    @Column(name = "committed", nullable = false)
+    private boolean committed;
+
     @Column(name = "failure_code")
     private @Nullable String failureCode;
 
@@ -114,10 +117,19 @@ class Upload {
 
     /** The creator has pressed the button: from here on the choices are fixed. */
     void submit(long totalBytes, Instant now) {
+        committed = false;
         bytesSent = 0;
         bytesTotal = totalBytes;
         queuedAt = now;
         become(UploadStatus.QUEUED, EventCause.CREATOR, null, now);
+    }
+
+    /** The creator asks for another go, after what stood in the way has been dealt with. */
+    void tryAgain(Instant now) {
+        if (status != UploadStatus.FAILED && status != UploadStatus.NEEDS_ATTENTION) {
+            throw new IllegalTransitionException(id(), status, UploadStatus.QUEUED);
+        }
+        submit(bytesTotal, now);
     }
 
     void sending(String newPublishId, Instant now) {
@@ -129,6 +141,21 @@ class Upload {
     void acknowledged(long bytes, Instant now) {
         bytesSent = bytes;
         updatedAt = now;
+    }
+
+    /** TikTok may have all bytes from here on: nothing can be taken back. */
+    void commit() {
+        committed = true;
+    }
+
+    /** TikTok has confirmed that an earlier attempt came to nothing; it is the sending's turn again. */
+    void requeue(Instant now) {
+        committed = false;
+        bytesSent = 0;
+        if (status == UploadStatus.QUEUED) {
+            return;
+        }
+        become(UploadStatus.QUEUED, EventCause.MIDX, null, now);
     }
 
     void processing(Instant now) {
@@ -159,6 +186,9 @@ class Upload {
     }
 
     void cancel(Instant now) {
+        if (committed) {
+            throw new IllegalTransitionException(id(), status, UploadStatus.CANCELLED);
+        }
         become(UploadStatus.CANCELLED, EventCause.CREATOR, null, now);
     }
 
@@ -220,6 +250,7 @@ class Upload {
                 publicPostId,
                 bytesSent,
                 bytesTotal,
+                committed,
                 failureCode,
                 failureLogId,
                 createdAt,

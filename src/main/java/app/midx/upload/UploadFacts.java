@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known of an upload, for reading.
  *
  * @param bytesSent what TikTok has acknowledged
+ * @param committed whether TikTok may have all bytes, so that nothing can be taken back
  * @param failureCode TikTok's code where something is wrong
  */
 public record UploadFacts(
@@ -23,6 +24,7 @@ public record UploadFacts(
         @Nullable Long publicPostId,
         long bytesSent,
         long bytesTotal,
+        boolean committed,
         @Nullable String failureCode,
         @Nullable String failureLogId,
         Instant createdAt,
@@ -43,6 +45,10 @@ public record UploadFacts(
         return bytesTotal == 0 ? 0 : (int) (100 * bytesSent / bytesTotal);
     }
 
+    public boolean canBeCancelled() {
+        return !committed && (status == UploadStatus.QUEUED || status == UploadStatus.SENDING);
+    }
+
     /** The same upload with more bytes on their way than TikTok has acknowledged yet. */
     public UploadFacts withBytesSent(long bytes) {
         return new UploadFacts(
@@ -56,6 +62,7 @@ public record UploadFacts(
                 publicPostId,
                 bytes,
                 bytesTotal,
+                committed,
                 failureCode,
                 failureLogId,
                 createdAt,

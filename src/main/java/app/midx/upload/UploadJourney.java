@@ -43,6 +43,14 @@ public class UploadJourney {
         change(id, upload -> upload.acknowledged(bytes, clock.instant()));
     }
 
+    public void commit(UploadId id) {
+        change(id, Upload::commit);
+    }
+
+    public void requeue(UploadId id) {
+        change(id, upload -> upload.requeue(clock.instant()));
+    }
+
     public void processing(UploadId id) {
         change(id, upload -> upload.processing(clock.instant()));
     }

@@ -39,6 +39,7 @@ public enum UploadStatus {
             case DRAFT -> next == QUEUED;
             case QUEUED -> Set.of(SENDING, FAILED, NEEDS_ATTENTION, CANCELLED).contains(next);
             // A status or webhook may tell the end before the answer to the last chunk has come.
+            // Back to QUEUED where the attempt came to nothing and another one is to be made.
             case SENDING -> next != DRAFT && next != SENDING;
             case PROCESSING ->
                 Set.of(IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED)
@@ -47,7 +48,9 @@ public enum UploadStatus {
             case NEEDS_ATTENTION -> Set.of(QUEUED, CANCELLED).contains(next);
             // A post can become public, or be taken down, after it was published.
             case PUBLISHED -> next == PUBLISHED;
-            case FAILED, CANCELLED -> false;
+            // TikTok has said that there is no post, so another go makes none twice.
+            case FAILED -> next == QUEUED;
+            case CANCELLED -> false;
         };
     }
 }

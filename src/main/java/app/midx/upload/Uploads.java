@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class Uploads {
     private final UploadEventRepository events;
     private final Accounts accounts;
     private final MediaFiles media;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Uploads(
@@ -34,12 +36,14 @@ public class Uploads {
             UploadEventRepository events,
             Accounts accounts,
             MediaFiles media,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.ledger = ledger;
         this.uploads = uploads;
         this.events = events;
         this.accounts = accounts;
         this.media = media;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -97,6 +101,18 @@ public class Uploads {
      */
     public Optional<UploadFacts> cancel(CreatorId owner, UploadId id) {
         return ledger.change(owner, id, upload -> upload.cancel(clock.instant()));
+    }
+
+    /**
+     * Hands an upload over for sending once more, with the choices the creator has agreed to. The sending decides whether it
+     * may: it never sends again what may have become a post.
+     *
+     * @throws IllegalTransitionException where it has not come to an end that allows it
+     */
+    public Optional<UploadFacts> tryAgain(CreatorId owner, UploadId id) {
+        Optional<UploadFacts> queued = ledger.change(owner, id, upload -> upload.tryAgain(clock.instant()));
+        queued.ifPresent(found -> publisher.publishEvent(new UploadQueued(found.id())));
+        return queued;
     }
 
     /**

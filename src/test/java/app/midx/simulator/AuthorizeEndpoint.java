@@ -10,11 +10,11 @@ import java.util.Map;
 final class AuthorizeEndpoint implements Endpoint {
 
     private static final Map<String, String> SCOPE_LABELS = Map.of(
-            "user.info.basic", "Read your profile info (avatar, display name)",
-            "user.info.profile", "Read your additional profile info (bio, profile link, username)",
-            "user.info.stats", "Read your engagement numbers (likes, followers, videos)",
-            "video.list", "Read your public videos",
-            "video.upload", "Send videos to your inbox as drafts",
+            "user.info.basic", "See your name and avatar",
+            "user.info.profile", "See your username, bio and profile link",
+            "user.info.stats", "See your follower, like and video counts",
+            "video.list", "See your public videos",
+            "video.upload", "Send drafts to your inbox",
             "video.publish", "Post videos to your profile");
 
     private final World world;

@@ -36,7 +36,7 @@ final class Avatars {
     }
 
     private static byte[] draw(Account account, int size) throws IOException {
-        float hue = (account.name.hashCode() & 0xffff) / 65_535f;
+        float hue = (Opaque.sha256(account.name)[3] & 0xff) / 255f;
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

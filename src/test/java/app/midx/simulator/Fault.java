@@ -1,7 +1,6 @@
 package app.midx.simulator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Fault(
         Operation operation,
-        @JsonProperty(required = false) @Nullable When when,
+        @Nullable When when,
         @Nullable Integer status,
         @Nullable String code,
         @Nullable String body,

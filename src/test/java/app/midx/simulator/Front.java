@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Every request comes in here: it finds the endpoint, lets faults happen, and writes the journal. */
 final class Front implements HttpHandler {
 
+    private static final System.Logger LOG = System.getLogger(Front.class.getName());
     private static final int MAX_BODY = 1 << 20;
 
     private final World world;
@@ -52,6 +53,11 @@ final class Front implements HttpHandler {
             }
         } catch (IOException e) {
             // The other side is gone, or a fault closes the connection: closing is all there is to do.
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The simulator failed at " + exchange.getRequestURI().getPath(),
+                    e);
         }
     }
 

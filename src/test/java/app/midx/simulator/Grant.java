@@ -1,6 +1,5 @@
 package app.midx.simulator;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -9,13 +8,11 @@ final class Grant {
 
     final Account account;
     final List<String> scopes;
-    final Instant consentedAt;
     boolean ended;
 
-    Grant(Account account, List<String> scopes, Instant consentedAt) {
+    Grant(Account account, List<String> scopes) {
         this.account = account;
         this.scopes = scopes;
-        this.consentedAt = consentedAt;
     }
 
     boolean allowsAnyOf(Set<String> wanted) {

@@ -3,6 +3,7 @@ package app.midx.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Grants {
 
     Grants(World world) {
         this.world = world;
+        world.memory.read().forEach(this::recall);
     }
 
     AuthorizationCode newCode(Account account, List<String> scopes, String redirectUri, String challenge) {
@@ -48,33 +50,33 @@ final class Grants {
     }
 
     TokenPair open(Account account, List<String> scopes) {
-        Grant grant = new Grant(account, scopes, world.now());
-        return issue(grant, Opaque.token("rft."), grant.consentedAt.plus(world.knobs.refreshTokenLife));
+        Instant now = world.now();
+        return issue(new Grant(account, scopes), Opaque.token("rft."), now.plus(world.knobs.refreshTokenLife), now);
     }
 
     /** A new pair for a refresh token, or null when the token is not good any more. */
     @Nullable
     TokenPair refresh(String token, boolean heard) {
+        Instant now = world.now();
         Refresh refresh = refreshTokens.get(token);
-        if (refresh == null || refresh.grant().ended || !refresh.expiresAt().isAfter(world.now())) {
+        if (refresh == null || refresh.grant().ended || !refresh.expiresAt().isAfter(now)) {
             return null;
         }
-        if (refresh.replacedAt() != null
-                && !refresh.replacedAt().plus(world.knobs.rotationGrace).isAfter(world.now())) {
+        Instant replacedAt = refresh.replacedAt();
+        if (replacedAt != null && !replacedAt.plus(world.knobs.rotationGrace).isAfter(now)) {
             if (refresh.heard()) {
                 world.violations.add("refresh-token-reuse", "A replaced refresh token was sent again.");
             }
             return null;
         }
-        Instant expiresAt =
-                world.knobs.slidingRefresh ? world.now().plus(world.knobs.refreshTokenLife) : refresh.expiresAt();
+        Instant expiresAt = world.knobs.slidingRefresh ? now.plus(world.knobs.refreshTokenLife) : refresh.expiresAt();
         if (!world.knobs.rotation) {
-            return issue(refresh.grant(), token, expiresAt);
+            return issue(refresh.grant(), token, expiresAt, now);
         }
-        if (refresh.replacedAt() == null) {
-            refreshTokens.put(token, new Refresh(refresh.grant(), refresh.expiresAt(), world.now(), heard));
+        if (replacedAt == null) {
+            refreshTokens.put(token, new Refresh(refresh.grant(), refresh.expiresAt(), now, heard));
         }
-        return issue(refresh.grant(), Opaque.token("rft."), expiresAt);
+        return issue(refresh.grant(), Opaque.token("rft."), expiresAt, now);
     }
 
     @Nullable
@@ -91,6 +93,7 @@ final class Grants {
                 .map(Access::grant)
                 .filter(grant -> grant.account == account)
                 .forEach(grant -> grant.ended = true);
+        remember();
     }
 
     void clear() {
@@ -98,17 +101,49 @@ final class Grants {
         usedCodes.clear();
         accessTokens.clear();
         refreshTokens.clear();
+        remember();
     }
 
-    private TokenPair issue(Grant grant, String refreshToken, Instant refreshExpiresAt) {
+    private TokenPair issue(Grant grant, String refreshToken, Instant refreshExpiresAt, Instant now) {
         String accessToken = Opaque.token("act.");
-        accessTokens.put(accessToken, new Access(grant, world.now().plus(world.knobs.accessTokenLife)));
+        accessTokens.put(accessToken, new Access(grant, now.plus(world.knobs.accessTokenLife)));
         refreshTokens.put(refreshToken, new Refresh(grant, refreshExpiresAt, null, false));
+        remember();
         return new TokenPair(
-                grant,
-                accessToken,
-                world.knobs.accessTokenLife,
-                refreshToken,
-                Duration.between(world.now(), refreshExpiresAt));
+                grant, accessToken, world.knobs.accessTokenLife, refreshToken, Duration.between(now, refreshExpiresAt));
+    }
+
+    private void recall(Memory.Consent consent) {
+        Account account = world.accounts.find(consent.account());
+        if (account != null) {
+            Grant grant = new Grant(account, consent.scopes());
+            consent.accessTokens().forEach((token, end) -> accessTokens.put(token, new Access(grant, end)));
+            consent.refreshTokens()
+                    .forEach((token, end) -> refreshTokens.put(token, new Refresh(grant, end, null, false)));
+        }
+    }
+
+    private void remember() {
+        if (!world.memory.isKept()) {
+            return;
+        }
+        Map<Grant, Memory.Consent> consents = new LinkedHashMap<>();
+        refreshTokens.forEach((token, refresh) -> {
+            if (refresh.replacedAt() == null) {
+                consentOf(refresh.grant(), consents).refreshTokens().put(token, refresh.expiresAt());
+            }
+        });
+        accessTokens.forEach((token, access) -> {
+            if (access.expiresAt().isAfter(world.now())) {
+                consentOf(access.grant(), consents).accessTokens().put(token, access.expiresAt());
+            }
+        });
+        consents.keySet().removeIf(grant -> grant.ended);
+        world.memory.write(List.copyOf(consents.values()));
+    }
+
+    private static Memory.Consent consentOf(Grant grant, Map<Grant, Memory.Consent> consents) {
+        return consents.computeIfAbsent(
+                grant, g -> new Memory.Consent(g.account.name, g.scopes, new HashMap<>(), new HashMap<>()));
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,10 +33,10 @@ public final class TikTokSimulator implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final World world;
 
-    private TikTokSimulator(HttpServer server) {
+    private TikTokSimulator(HttpServer server, Memory memory) {
         this.server = server;
         this.world =
-                new World(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+                new World(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), memory);
         server.createContext("/", new Front(world));
         server.setExecutor(threads);
         server.start();
@@ -43,18 +44,32 @@ public final class TikTokSimulator implements AutoCloseable {
 
     /** @param port 0 for any free one */
     public static TikTokSimulator start(int port) {
+        return start(port, new Memory(null));
+    }
+
+    /**
+     * Keeps consents over restarts: tokens that an app stored stay good.
+     *
+     * @param memory a file of the simulator's own; made when missing
+     */
+    public static TikTokSimulator start(int port, Path memory) {
+        return start(port, new Memory(memory));
+    }
+
+    private static TikTokSimulator start(int port, Memory memory) {
         try {
-            return new TikTokSimulator(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0));
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+            return new TikTokSimulator(HttpServer.create(address, 0), memory);
         } catch (IOException e) {
             throw new UncheckedIOException("The simulator cannot listen on 127.0.0.1:" + port, e);
         }
     }
 
-    /** @param arguments the port, {@value #DEFAULT_PORT} when there is none */
+    /** @param arguments the port, {@value #DEFAULT_PORT} when there is none, and a file that keeps consents over restarts */
     public static void main(String[] arguments) throws InterruptedException {
         int port = arguments.length == 0 ? DEFAULT_PORT : Integer.parseInt(arguments[0]);
-        try (TikTokSimulator simulator = start(port)) {
+        Memory memory = new Memory(arguments.length < 2 ? null : Path.of(arguments[1]));
+        try (TikTokSimulator simulator = start(port, memory)) {
             System.Logger log = System.getLogger(TikTokSimulator.class.getName());
             log.log(System.Logger.Level.INFO, "TikTok simulator on {0}, control at {0}/_control", simulator.baseUrl());
             simulator.world.closing.await();
@@ -148,9 +163,7 @@ public final class TikTokSimulator implements AutoCloseable {
 
     /** What becomes due has happened when this returns; webhooks are on their way. */
     public void advanceClock(Duration by) {
-        world.clock.offset(world.clock.offset().plus(by));
-        world.timeline.wake();
-        world.timeline.catchUp();
+        world.advance(by);
     }
 
     /** Back to how it started: no posts, tokens, faults; knobs and accounts as at first. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 final class World implements AutoCloseable {
 
     final URI baseUrl;
+    final Memory memory;
     final CountDownLatch closing = new CountDownLatch(1);
     final SimulatedClock clock = new SimulatedClock();
     final Knobs knobs = new Knobs();
@@ -19,15 +20,24 @@ final class World implements AutoCloseable {
     final Faults faults = new Faults();
     final RateWindows windows = new RateWindows();
     final Webhooks webhooks = new Webhooks(this);
-    final Grants grants = new Grants(this);
+    final Grants grants;
     final PublishJobs jobs = new PublishJobs(this);
 
-    World(URI baseUrl) {
+    World(URI baseUrl, Memory memory) {
         this.baseUrl = baseUrl;
+        this.memory = memory;
+        this.grants = new Grants(this);
     }
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** What becomes due has happened when this returns. */
+    void advance(Duration by) {
+        clock.offset(clock.offset().plus(by));
+        timeline.wake();
+        timeline.catchUp();
     }
 
     /** Everything as at the start, knobs included. */

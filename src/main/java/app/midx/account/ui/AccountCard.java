@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** One connected account: who it is, whether it works, and what Midx may do with it. */
 class AccountCard extends Article {
@@ -28,7 +29,7 @@ class AccountCard extends Article {
     AccountCard(ConnectedAccount account, List<String> wanted, Instant now) {
         addClassNames("midx-card", "midx-account");
         getElement().setAttribute("aria-label", account.name());
-        add(head(account), facts(account, now), permissions(account));
+        add(head(account), facts(account, now), permissions(account, wanted));
         List<String> missing =
                 wanted.stream().filter(scope -> !account.has(scope)).toList();
         if (account.state() == AccountState.RECONNECT) {
@@ -73,12 +74,14 @@ class AccountCard extends Article {
         return facts;
     }
 
-    private static Component permissions(ConnectedAccount account) {
+    private static Component permissions(ConnectedAccount account, List<String> wanted) {
         Paragraph title = new Paragraph("Midx may");
         title.addClassName("midx-small");
         UnorderedList list = new UnorderedList();
         list.addClassName("midx-permissions");
-        account.scopes()
+        // In the order in which Midx asks for them; whatever else TikTok names comes after.
+        Stream.concat(wanted.stream().filter(account::has), account.scopes().stream())
+                .distinct()
                 .forEach(scope -> list.add(new ListItem(ScopeWords.of(scope).granted())));
         return new Div(title, list);
     }

@@ -1,0 +1,182 @@
+package app.midx.delivery;
+
+import app.midx.account.ReconnectNeededException;
+import app.midx.media.MediaFiles;
+import app.midx.media.StagedMedia;
+import app.midx.tiktok.Chunk;
+import app.midx.tiktok.ChunkAnswer;
+import app.midx.tiktok.ChunkUploader;
+import app.midx.tiktok.PublishStatus;
+import app.midx.tiktok.TikTokException;
+import app.midx.tiktok.TikTokUnreachableException;
+import app.midx.upload.EventCause;
+import app.midx.upload.TikTokSays;
+import app.midx.upload.UploadFacts;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.LongConsumer;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings the bytes to TikTok: chunk after chunk from the staged file, each acknowledgement noted before the next is sent. */
+@Component
+class Transfer {
+
+    private static final Logger log = LoggerFactory.getLogger(Transfer.class);
+
+    private final Journal journal;
+    private final MediaFiles media;
+    private final ChunkUploader uploader;
+    private final TikTokStatus status;
+    private final Aftermath aftermath;
+    private final ProgressTeller progress;
+    private final Clock clock;
+
+    Transfer(
+            Journal journal,
+            MediaFiles media,
+            ChunkUploader uploader,
+            TikTokStatus status,
+            Aftermath aftermath,
+            ProgressTeller progress,
+            Clock clock) {
+        this.journal = journal;
+        this.media = media;
+        this.uploader = uploader;
+        this.status = status;
+        this.aftermath = aftermath;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Sends from where the journal stands. */
+    Later send(UploadFacts upload, JournalEntry held) {
+        StagedMedia video = upload.media() == null
+                ? null
+                : media.find(upload.owner(), upload.media()).orElse(null);
+        if (video == null || !video.complete()) {
+            return mediaIsGone(held);
+        }
+        LongConsumer told = progress.of(upload);
+        JournalEntry entry = held;
+        while (true) {
+            Chunk chunk = entry.plan().at(entry.acknowledgedBytes());
+            if (!journal.mayGoOn(entry, chunk.index() == entry.plan().count() - 1)) {
+                stop(entry);
+                return Later.never();
+            }
+            switch (put(entry, chunk, video, told)) {
+                case ChunkAnswer.Accepted(long bytes)
+                when bytes == chunk.first() + chunk.length() -> entry = journal.acknowledged(entry, bytes);
+                case ChunkAnswer.Complete() -> {
+                    return aftermath.begin(journal.delivered(entry));
+                }
+                case ChunkAnswer.Refused(int code, var error) -> {
+                    log.warn("TikTok refused a chunk of upload {} with HTTP {}", upload.id(), code);
+                    journal.uploadUrlIsGone(entry, new TikTokSays(error.code(), error.logId()));
+                    return Later.now();
+                }
+                // Out of step or out of order: TikTok's own count decides where to go on.
+                case ChunkAnswer.Accepted other -> {
+                    return troubled(entry);
+                }
+                case ChunkAnswer.OutOfSequence other -> {
+                    return troubled(entry);
+                }
+                case ChunkAnswer.Unavailable other -> {
+                    return troubled(entry);
+                }
+            }
+        }
+    }
+
+    /** Asks TikTok how much it has, and goes on from there. */
+    Later resume(UploadFacts upload, JournalEntry held) {
+        PublishStatus answer;
+        try {
+            answer = status.ask(upload, held);
+        } catch (TikTokException | ReconnectNeededException noAnswer) {
+            return noStatus(held, noAnswer);
+        }
+        if (answer.state() != PublishStatus.State.PROCESSING_UPLOAD
+                || answer.uploadedBytes() >= held.plan().size()) {
+            return aftermath.read(upload, journal.delivered(held), answer);
+        }
+        if (held.isUploadUrlOver(clock.instant())) {
+            // TikTok itself says that the file is incomplete, and nobody can complete it: safe to begin anew.
+            endIncomplete(held);
+            return Later.now();
+        }
+        if (answer.uploadedBytes() % held.plan().chunkSize() != 0) {
+            // Part of a chunk: it cannot be continued from there, so the URL has to run out first.
+            return Later.in(Duration.ofMinutes(1));
+        }
+        return send(upload, journal.acknowledged(held, answer.uploadedBytes()));
+    }
+
+    /** The creator has stopped the upload before its last chunk. */
+    void stop(JournalEntry held) {
+        journal.end(held, Outcome.CANCELLED, new TikTokSays(null, null), uploads -> {});
+    }
+
+    private ChunkAnswer put(JournalEntry entry, Chunk chunk, StagedMedia video, LongConsumer told) {
+        try {
+            return uploader.put(
+                    journal.uploadUrl(entry),
+                    chunk,
+                    video.mimeType(),
+                    () -> media.open(video.id(), chunk.first()),
+                    written -> told.accept(chunk.first() + written));
+        } catch (TikTokUnreachableException lost) {
+            log.info("A chunk of upload {} was not answered", entry.upload());
+            return new ChunkAnswer.Unavailable(0);
+        } catch (UncheckedIOException unreadable) {
+            log.error("The staged video of upload {} cannot be read", entry.upload(), unreadable);
+            return new ChunkAnswer.Unavailable(0);
+        }
+    }
+
+    private Later noStatus(JournalEntry held, RuntimeException why) {
+        log.info("TikTok did not tell how far attempt {} is: {}", held.attempt(), why.getMessage());
+        if (!held.lastChunkBegun() && held.isUploadUrlOver(clock.instant())) {
+            // Its last chunk was never sent and never can be: whatever TikTok says, it is incomplete.
+            endIncomplete(held);
+            return Later.now();
+        }
+        if (why instanceof ReconnectNeededException && !held.lastChunkBegun()) {
+            TikTokSays reconnect = new TikTokSays("midx_reconnect", null);
+            journal.end(
+                    held,
+                    Outcome.INCOMPLETE,
+                    reconnect,
+                    uploads -> uploads.needsAttention(held.upload(), reconnect, EventCause.MIDX));
+            return Later.never();
+        }
+        if (Duration.between(held.requestedAt(), clock.instant()).compareTo(Aftermath.LONGEST_WAIT) > 0) {
+            aftermath.unconfirmed(held);
+            return Later.never();
+        }
+        return troubled(held);
+    }
+
+    private void endIncomplete(JournalEntry held) {
+        journal.end(
+                held,
+                Outcome.INCOMPLETE,
+                new TikTokSays("midx_upload_url_expired", null),
+                uploads -> uploads.requeue(held.upload()));
+    }
+
+    private Later mediaIsGone(JournalEntry held) {
+        TikTokSays why = new TikTokSays("midx_media_gone", null);
+        journal.end(held, Outcome.INCOMPLETE, why, uploads -> uploads.failed(held.upload(), why, EventCause.MIDX));
+        return Later.never();
+    }
+
+    private Later troubled(JournalEntry held) {
+        return Later.in(Backoff.after(journal.troubled(held), RandomGenerator.getDefault()));
+    }
+}

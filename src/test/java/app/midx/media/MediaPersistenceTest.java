@@ -1,0 +1,191 @@
+package app.midx.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
+import app.midx.local.LocalFolder;
+import app.midx.local.LocalMariaDb;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The record of a file in a real MariaDB, with the schema that the changelogs make. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        classes = MediaPersistenceTest.Module.class,
+        properties = "spring.main.web-application-type=none")
+class MediaPersistenceTest {
+
+    @Autowired
+    private MediaFiles files;
+
+    @Autowired
+    private Reception reception;
+
+    @Autowired
+    private Completions completions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final CreatorId owner = CreatorId.next();
+    private final byte[] video = TestVideo.ofSize(5_000);
+
+    @BeforeEach
+    void signUp() {
+        jdbc.sql("INSERT INTO creator (id, created_at, last_seen_at) VALUES (UNHEX(?), NOW(6), NOW(6))")
+                .param(owner.toString().replace("-", ""))
+                .update();
+    }
+
+    @Test
+    void completedFileIsFoundByItsOwnerAlone() throws IOException {
+        MediaId id = handOver();
+
+        StagedMedia found = files.find(owner, id).orElseThrow();
+        assertThat(found)
+                .isEqualTo(
+                        new StagedMedia(id, "Ferien 🌊.mp4", "video/mp4", 5_000, 5_000, true, TestVideo.sha256(video)));
+        assertThat(files.find(CreatorId.next(), id)).isEmpty();
+        assertThat(files.open(id, 4_000)).hasBinaryContent(Arrays.copyOfRange(video, 4_000, 5_000));
+    }
+
+    @Test
+    void completionIsHeardOfOnceItIsCommitted() throws IOException {
+        MediaId id = handOver();
+
+        assertThat(completions.heard).contains(new MediaCompleted(id, owner));
+    }
+
+    @Test
+    void erasedFileLeavesItsRecordAndNothingElse() throws IOException {
+        MediaId id = handOver();
+
+        files.erase(id);
+
+        assertThat(files.find(owner, id)).isEmpty();
+        assertThatThrownBy(() -> files.open(id, 0)).isInstanceOf(NoSuchFileException.class);
+        assertThat(jdbc.sql("SELECT state FROM media WHERE id = UNHEX(?) AND erased_at IS NOT NULL")
+                        .param(id.toString().replace("-", ""))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ERASED");
+    }
+
+    @Test
+    void fileWithoutACreatorLeavesNoBytesBehind() throws IOException {
+        assertThatThrownBy(() -> files.begin(CreatorId.next(), "clip.mp4", "video/mp4", 10))
+                .isInstanceOf(RuntimeException.class);
+
+        try (var left = Files.list(Module.DIR)) {
+            assertThat(left.filter(file -> file.toFile().length() == 0)).isEmpty();
+        }
+    }
+
+    private MediaId handOver() throws IOException {
+        MediaId id = files.begin(owner, "Ferien 🌊.mp4", "application/octet-stream", video.length);
+        reception.receive(owner, id, 0, video.length, new ByteArrayInputStream(video));
+        return id;
+    }
+
+    static class Completions {
+
+        final List<MediaCompleted> heard = new ArrayList<>();
+
+        @TransactionalEventListener
+        void on(MediaCompleted completed) {
+            heard.add(completed);
+        }
+    }
+
+    @EntityScan(basePackageClasses = Media.class)
+    @EnableJpaRepositories(basePackageClasses = MediaRepository.class)
+    @ImportAutoConfiguration({
+        DataJpaRepositoriesAutoConfiguration.class,
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        LiquibaseAutoConfiguration.class,
+        TransactionAutoConfiguration.class
+    })
+    @Import({
+        Completion.class,
+        Completions.class,
+        ContainerSniffer.class,
+        FileMediaStore.class,
+        MediaFiles.class,
+        MediaRecords.class,
+        Reception.class,
+        Turns.class
+    })
+    static class Module {
+
+        static final Path DIR = Path.of("target/media-test/files");
+
+        @Bean
+        LocalMariaDb db() {
+            return LocalMariaDb.startIn(LocalFolder.take(Path.of("target/media-test")));
+        }
+
+        @Bean
+        JdbcConnectionDetails connection(LocalMariaDb db) {
+            return new JdbcConnectionDetails() {
+                @Override
+                public String getJdbcUrl() {
+                    return db.jdbcUrl("midx");
+                }
+
+                @Override
+                public String getUsername() {
+                    return LocalMariaDb.USER;
+                }
+
+                @Override
+                public String getPassword() {
+                    return db.password();
+                }
+            };
+        }
+
+        @Bean
+        MediaSettings mediaSettings() {
+            return new MediaSettings(DIR, 1_000_000, Duration.ofDays(7));
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}
