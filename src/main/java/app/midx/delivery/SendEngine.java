@@ -3,6 +3,9 @@ package app.midx.delivery;
 import app.midx.common.UploadId;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadJourney;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,18 +17,28 @@ class SendEngine {
 
     private static final Logger log = LoggerFactory.getLogger(SendEngine.class);
 
+    private static final Duration PAUSE_WHEN_FULL = Duration.ofSeconds(1);
+
     private final UploadJourney uploads;
     private final Journal journal;
     private final Opening opening;
     private final Transfer transfer;
     private final Aftermath aftermath;
+    private final Semaphore places;
 
-    SendEngine(UploadJourney uploads, Journal journal, Opening opening, Transfer transfer, Aftermath aftermath) {
+    SendEngine(
+            UploadJourney uploads,
+            Journal journal,
+            Opening opening,
+            Transfer transfer,
+            Aftermath aftermath,
+            SendingSettings settings) {
         this.uploads = uploads;
         this.journal = journal;
         this.opening = opening;
         this.transfer = transfer;
         this.aftermath = aftermath;
+        this.places = new Semaphore(settings.parallel());
     }
 
     Later goOn(UploadId id) {
@@ -44,15 +57,15 @@ class SendEngine {
     private Later take(UploadFacts upload, @Nullable JournalEntry latest) {
         NextStep step = NextStep.after(upload.status(), latest);
         if (latest == null) {
-            return step == NextStep.BEGIN ? opening.open(upload) : Later.never();
+            return step == NextStep.BEGIN ? sending(() -> opening.open(upload)) : Later.never();
         }
         return switch (step) {
-            case BEGIN -> opening.open(upload);
+            case BEGIN -> sending(() -> opening.open(upload));
             case BEGIN_AFTER_LOST_INIT -> {
                 opening.initWasLost(latest);
                 yield Later.now();
             }
-            case RESUME -> transfer.resume(upload, latest);
+            case RESUME -> sending(() -> transfer.resume(upload, latest));
             case ASK -> aftermath.ask(upload, latest);
             case STOP -> {
                 transfer.stop(latest);
@@ -60,5 +73,17 @@ class SendEngine {
             }
             case REST -> Later.never();
         };
+    }
+
+    /** Only what moves bytes needs one of the places; a question to TikTok never waits for a long video. */
+    private Later sending(Supplier<Later> step) {
+        if (!places.tryAcquire()) {
+            return Later.in(PAUSE_WHEN_FULL);
+        }
+        try {
+            return step.get();
+        } finally {
+            places.release();
+        }
     }
 }

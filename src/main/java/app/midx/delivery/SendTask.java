@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,31 +20,16 @@ class SendTask {
     /** After a fault of our own, such as a database that is away. */
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(10);
 
-    private static final Duration PAUSE_WHEN_FULL = Duration.ofSeconds(1);
-
     @Bean
-    CustomTask<Void> sendJob(SendEngine engine, SendingSettings settings, Clock clock) {
-        Semaphore places = new Semaphore(settings.parallel());
+    CustomTask<Void> sendJob(SendEngine engine, Clock clock) {
         return Tasks.custom(SEND)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE_AFTER_FAULT))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
-                    Later later = UploadId.parse(instance.getId())
-                            .map(upload -> goOn(engine, places, upload))
-                            .orElse(Later.never());
+                    Later later =
+                            UploadId.parse(instance.getId()).map(engine::goOn).orElse(Later.never());
                     return completion(later, clock);
                 });
-    }
-
-    private static Later goOn(SendEngine engine, Semaphore places, UploadId upload) {
-        if (!places.tryAcquire()) {
-            return Later.in(PAUSE_WHEN_FULL);
-        }
-        try {
-            return engine.goOn(upload);
-        } finally {
-            places.release();
-        }
     }
 
     private static CompletionHandler<Void> completion(Later later, Clock clock) {

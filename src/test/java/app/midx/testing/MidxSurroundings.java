@@ -16,13 +16,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives each tested Midx a database, a folder, a key and a TikTok of its own. */
+/** Gives each tested Midx a database, a folder, a key, a clock and a TikTok of its own. */
 class MidxSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TikTokSimulator tiktok = TikTokSimulator.start(0);
         context.getBeanFactory().registerSingleton("tiktokSimulator", tiktok);
+        context.getBeanFactory().registerSingleton("clock", new SettableClock());
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
                 tiktok.close();
@@ -34,7 +35,9 @@ class MidxSurroundings implements ApplicationContextInitializer<ConfigurableAppl
         settings.put("spring.datasource.password", TestDatabase.password());
         settings.put("midx.media.dir", folder().toString());
         settings.put("midx.encryption.keys", "test:" + newKey());
-        settings.put("midx.sending.poll-pace", "25");
+        settings.put("midx.sending.poll-pace", "10");
+        settings.put("midx.tiktok.chunks.whole-up-to", "5000000");
+        settings.put("midx.tiktok.chunks.chunk-size", "5000000");
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("surroundings", settings));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.midx.simulator.ReceivedPost;
 import app.midx.simulator.TikTokSimulator;
 import app.midx.simulator.Violation;
+import app.midx.testing.SimulatedConsent;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,7 @@ abstract class OnSimulator {
     }
 
     static TokenGrant signIn(String creator) {
-        return new SimulatedConsent(simulator, settings).grantedTo(client, creator);
+        return new SimulatedConsent(simulator).grant(client.oauth(), creator, settings.scopes());
     }
 
     static ReceivedPost onlyPost() {

@@ -4,6 +4,7 @@ import static app.midx.tiktok.SimulatorTarget.PRIVATE_CREATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.common.Secret;
+import app.midx.testing.SimulatedConsent;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class SignInOnSimulatorIT extends OnSimulator {
     @ValueSource(ints = {200, 400, 401})
     void aCodeWorksOnce(int status) {
         simulator.knobs().oauthErrorStatus = status;
-        Secret code = new SimulatedConsent(simulator, settings).code(PRIVATE_CREATOR);
+        Secret code = new SimulatedConsent(simulator).code(PRIVATE_CREATOR, settings.scopes());
         client.oauth().exchangeCode(code, SimulatedConsent.CALLBACK, SimulatedConsent.VERIFIER);
 
         TikTokError error =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.common.Secret;
 import app.midx.simulator.TikTokSimulator;
+import app.midx.testing.SimulatedConsent;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class SimulatorTarget implements ContractTarget {
 
     SimulatorTarget() {
         try (TestClient client = TestClient.of(settings)) {
-            grant = new SimulatedConsent(simulator, settings).grantedTo(client, PRIVATE_CREATOR);
+            grant = new SimulatedConsent(simulator).grant(client.oauth(), PRIVATE_CREATOR, settings.scopes());
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package app.midx.delivery;
+
+import org.jspecify.annotations.NullMarked;
