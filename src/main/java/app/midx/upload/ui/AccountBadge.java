@@ -37,7 +37,6 @@ class AccountBadge extends Div {
                         ? "Asking TikTok what this account may post…"
                         : username == null ? "" : "@" + username);
         avatar.setName(nickname);
-        // Without its leading slash: relative to where Midx is mounted.
-        avatar.setImage(account.avatarPath().substring(1));
+        avatar.setImage(account.avatarPath());
     }
 }

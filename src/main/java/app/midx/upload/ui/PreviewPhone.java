@@ -24,8 +24,7 @@ class PreviewPhone extends Component {
         }
         getElement()
                 .setProperty("nickname", nickname)
-                .setProperty(
-                        "avatar", account == null ? "" : account.avatarPath().substring(1))
+                .setProperty("avatar", account == null ? "" : account.avatarPath())
                 .setProperty("caption", caption);
     }
 }
