@@ -29,7 +29,7 @@ class AccountCard extends Article {
     AccountCard(ConnectedAccount account, List<String> wanted, Instant now) {
         addClassNames("midx-card", "midx-account");
         getElement().setAttribute("aria-label", account.name());
-        add(head(account), facts(account, now), permissions(account));
+        add(head(account), facts(account, now), permissions(account, wanted));
         List<String> missing =
                 wanted.stream().filter(scope -> !account.has(scope)).toList();
         if (account.state() == AccountState.RECONNECT) {
@@ -74,7 +74,7 @@ class AccountCard extends Article {
         return facts;
     }
 
-    private static Component permissions(ConnectedAccount account) {
+    private static Component permissions(ConnectedAccount account, List<String> wanted) {
         Paragraph title = new Paragraph("Midx may");
         title.addClassName("midx-small");
         UnorderedList list = new UnorderedList();
