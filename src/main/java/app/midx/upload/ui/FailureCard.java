@@ -4,17 +4,26 @@ import app.midx.common.Explanation;
 import app.midx.upload.Explanations;
 import app.midx.upload.UploadFacts;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong: the cause, whose fault it is, what to do, whether another try helps; for support, what TikTok said. */
 class FailureCard extends Section {
 
     private static final String UNKNOWN = "unknown";
+    private static final Set<String> CONSENT_MISSING = Set.of(
+            "midx_reconnect",
+            "access_token_invalid",
+            "invalid_grant",
+            "auth_removed",
+            "scope_not_authorized",
+            "scope_permission_missed");
 
     FailureCard(UploadFacts upload) {
         String code = upload.failureCode() == null ? UNKNOWN : upload.failureCode();
@@ -30,7 +39,13 @@ class FailureCard extends Section {
                 new DescriptionList.Term("Does the same again help?"),
                 new DescriptionList.Description(why.retryHelps() ? "It may" : "Not as it is"));
         facts.addClassName("midx-choices");
-        add(new H2(why.cause()), facts, details(code, upload.failureLogId()));
+        add(new H2(why.cause()), facts);
+        if (CONSENT_MISSING.contains(code)) {
+            Anchor accounts = new Anchor("account", "Go to your accounts");
+            accounts.addClassName("midx-button");
+            add(new Div(accounts));
+        }
+        add(details(code, upload.failureLogId()));
     }
 
     private static Details details(String code, @Nullable String logId) {

@@ -33,7 +33,7 @@ class TimelineList extends PageSection {
     }
 
     private Component item(Instant at, String look, String text) {
-        Span time = new Span(times.brief(at));
+        Span time = new Span(times.precise(at));
         time.addClassName("midx-small");
         time.setTitle(times.full(at));
         ListItem item = new ListItem(new Span(text), time);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Times(ZoneId zone, Clock clock) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter FULL =
@@ -26,17 +27,26 @@ record Times(ZoneId zone, Clock clock) {
         return new Times(zone(ui.getPage().getExtendedClientDetails().getTimeZoneId()), clock);
     }
 
+    /** As {@link #brief}, to the second. */
+    String precise(Instant instant) {
+        return brief(instant, SECOND);
+    }
+
     /** Such as "Today, 14:03", "Yesterday, 14:03", "3 Nov, 14:03" or "3 Nov 2025". */
     String brief(Instant instant) {
+        return brief(instant, TIME);
+    }
+
+    private String brief(Instant instant, DateTimeFormatter time) {
         ZonedDateTime at = instant.atZone(zone);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         if (at.toLocalDate().equals(today)) {
-            return "Today, " + TIME.format(at);
+            return "Today, " + time.format(at);
         }
         if (at.toLocalDate().equals(today.minusDays(1))) {
-            return "Yesterday, " + TIME.format(at);
+            return "Yesterday, " + time.format(at);
         }
-        return at.getYear() == today.getYear() ? DAY.format(at) + ", " + TIME.format(at) : DAY_AND_YEAR.format(at);
+        return at.getYear() == today.getYear() ? DAY.format(at) + ", " + time.format(at) : DAY_AND_YEAR.format(at);
     }
 
     /** The hour and minute that it is. */

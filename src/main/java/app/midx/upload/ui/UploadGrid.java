@@ -34,7 +34,7 @@ class UploadGrid extends Grid<UploadFacts> {
         this.accounts = accounts;
         this.times = times;
         addClassName("midx-uploads");
-        getElement().setAttribute("aria-label", "Your uploads");
+        getElement().setProperty("accessibleName", "Your uploads");
         setSelectionMode(SelectionMode.NONE);
         addThemeVariants(GridVariant.AURA_NO_BORDER);
         addColumns();
@@ -62,12 +62,12 @@ class UploadGrid extends Grid<UploadFacts> {
                                 + "</div></div></div>")
                 .setVisible(false);
         column("video", "Video", "<div class='midx-upload-video'>" + COVER + CAPTION + "</div>")
-                .setFlexGrow(4);
-        column("account", "Account", "${item.account}").setFlexGrow(2);
+                .setFlexGrow(5);
+        column("account", "Account", "${item.account}").setWidth("7rem").setFlexGrow(1);
         column("mode", "How", "${item.mode}").setWidth("8rem").setFlexGrow(0);
-        column("privacy", "Who can view", "${item.privacy}").setWidth("8rem").setFlexGrow(0);
-        column("status", "Status", STATUS).setWidth("15rem").setFlexGrow(0);
-        column("when", "When", WHEN).setWidth("10.5rem").setFlexGrow(0);
+        column("privacy", "Who can view", "${item.privacy}").setWidth("9.5rem").setFlexGrow(0);
+        column("status", "Status", STATUS).setWidth("17.5rem").setFlexGrow(0);
+        column("when", "When", WHEN).setWidth("9.5rem").setFlexGrow(0);
     }
 
     private Column<UploadFacts> column(String key, String header, String template) {
