@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.simulator.ReceivedPost;
 import app.midx.testing.TestVideos;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -122,7 +123,7 @@ class MainJobIT extends JourneyTest {
                 .fill(milliseconds);
     }
 
-    private com.microsoft.playwright.Locator row(String caption) {
+    private Locator row(String caption) {
         return page.getByText(caption).first();
     }
 
