@@ -2,6 +2,7 @@ package app.midx.account;
 
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
+import app.midx.tiktok.Scopes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -139,14 +140,6 @@ class TikTokAccount {
 
     ConnectedAccount facts() {
         return new ConnectedAccount(
-                id(),
-                owner(),
-                openId,
-                username,
-                displayName,
-                Set.of(scopes.split(",", -1)),
-                state,
-                connectedAt,
-                lastSeenAt);
+                id(), owner(), openId, username, displayName, Scopes.parse(scopes), state, connectedAt, lastSeenAt);
     }
 }

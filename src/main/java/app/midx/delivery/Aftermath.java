@@ -47,7 +47,7 @@ class Aftermath {
             return read(upload, held, status.ask(upload, held));
         } catch (TikTokRefusedException refused) {
             if (refused.error().is("invalid_publish_id")) {
-                return unconfirmed(held);
+                return endOfWaiting(held);
             }
             log.info(
                     "TikTok did not tell the status of upload {}: {}",
@@ -81,12 +81,6 @@ class Aftermath {
         };
     }
 
-    Later unconfirmed(JournalEntry held) {
-        journal.end(
-                held, Outcome.UNCONFIRMED, new TikTokSays(null, null), uploads -> uploads.unconfirmed(held.upload()));
-        return Later.never();
-    }
-
     private Later published(UploadFacts upload, JournalEntry held, PublishStatus answer) {
         Long postId =
                 answer.publicPostIds().isEmpty() ? null : answer.publicPostIds().getFirst();
@@ -115,8 +109,8 @@ class Aftermath {
                 .orElseGet(() -> endOfWaiting(held));
     }
 
-    /** What has arrived stays as it is; what never got an answer is for a person to look at. */
-    private Later endOfWaiting(JournalEntry held) {
+    /** TikTok will tell nothing more: what has arrived stays as it is, what never got an answer is for a person to look at. */
+    Later endOfWaiting(JournalEntry held) {
         journal.endOfWaiting(held);
         return Later.never();
     }

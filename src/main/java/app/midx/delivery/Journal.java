@@ -141,7 +141,7 @@ class Journal {
         meaning.accept(uploads);
     }
 
-    /** A day has passed: what has arrived stays as it is, what never got an answer is for a person to look at. */
+    /** TikTok will tell nothing more: what has arrived stays as it is, what never got an answer is for a person to look at. */
     public void endOfWaiting(JournalEntry held) {
         boolean arrived = status(held) == UploadStatus.IN_INBOX || status(held) == UploadStatus.PUBLISHED;
         TikTokSays nothing = new TikTokSays(null, null);

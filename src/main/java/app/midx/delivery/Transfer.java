@@ -156,8 +156,7 @@ class Transfer {
             return Later.never();
         }
         if (Duration.between(held.requestedAt(), clock.instant()).compareTo(Aftermath.LONGEST_WAIT) > 0) {
-            aftermath.unconfirmed(held);
-            return Later.never();
+            return aftermath.endOfWaiting(held);
         }
         return troubled(held);
     }

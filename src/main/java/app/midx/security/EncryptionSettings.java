@@ -25,9 +25,10 @@ record EncryptionSettings(@DefaultValue("") String keys) {
             if (colon < 1) {
                 throw new EncryptionKeyException("An entry of midx.encryption.keys is not of the form id:base64");
             }
-            byId.put(
-                    entry.substring(0, colon).strip(),
-                    entry.substring(colon + 1).strip());
+            String id = entry.substring(0, colon).strip();
+            if (byId.put(id, entry.substring(colon + 1).strip()) != null) {
+                throw new EncryptionKeyException("midx.encryption.keys names one key id twice");
+            }
         }
         return byId;
     }

@@ -38,7 +38,11 @@ class PageSecurity {
                         .denyAll()
                         .requestMatchers("/avatars/**")
                         .hasRole(CreatorPrincipal.ROLE))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage(LANDING_PAGE, LANDING_PAGE))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.oauth2LoginPage(LANDING_PAGE, LANDING_PAGE)
+                                // An address that leads nowhere gets the page that says so, not a bare refusal.
+                                .anyRequest(request -> request.hasRole(CreatorPrincipal.ROLE)))
                 .oauth2Login(login -> login.authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(authorizationRequests))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(signIn.tokenClient()))

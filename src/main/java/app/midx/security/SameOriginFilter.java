@@ -42,7 +42,7 @@ class SameOriginFilter extends OncePerRequestFilter {
             URI uri = URI.create(origin);
             int port = uri.getPort() != -1 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
             return request.getScheme().equals(uri.getScheme())
-                    && request.getServerName().equals(uri.getHost())
+                    && request.getServerName().equalsIgnoreCase(uri.getHost())
                     && request.getServerPort() == port;
         } catch (IllegalArgumentException malformed) {
             return false;

@@ -6,6 +6,7 @@ import app.midx.account.ConnectedAccount;
 import app.midx.common.UploadId;
 import app.midx.media.StagedVideos;
 import app.midx.simulator.Fault;
+import app.midx.simulator.Knobs;
 import app.midx.simulator.Operation;
 import app.midx.simulator.ReceivedPost;
 import app.midx.simulator.TikTokSimulator;
@@ -21,6 +22,7 @@ import app.midx.upload.UploadForm;
 import app.midx.upload.UploadStatus;
 import app.midx.upload.Uploads;
 import app.midx.upload.Visibility;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,9 @@ class SendingTest {
 
     @Autowired
     private Uploads uploads;
+
+    @Autowired
+    private SchedulerClient scheduled;
 
     @Autowired
     private Submission submission;
@@ -92,6 +97,23 @@ class SendingTest {
         assertThat(await(sent, UploadStatus.PUBLISHED).publishId()).isEqualTo(sent.publishId());
         onlyPost();
         assertThat(tiktok.violations()).isEmpty();
+    }
+
+    @Test
+    void aPostThatTikTokForgetsStaysPublished() {
+        tiktok.knobs().postIds = Knobs.PostIds.NEVER;
+        UploadFacts sent = sendAndAwait(
+                TestVideos.small(), inMode(SendMode.INBOX_DRAFT, onlyMe("never seen again")), UploadStatus.IN_INBOX);
+        tiktok.postDraft(String.valueOf(sent.publishId()));
+        await(sent, UploadStatus.PUBLISHED);
+
+        tiktok.enqueue(Fault.error(Operation.STATUS, 400, "invalid_publish_id"));
+
+        Awaitility.await()
+                .until(() -> scheduled.getScheduledExecutionsForTask("send").stream()
+                        .noneMatch(job ->
+                                job.getTaskInstance().getId().equals(sent.id().toString())));
+        assertThat(uploads.find(mara.owner(), sent.id()).orElseThrow().status()).isEqualTo(UploadStatus.PUBLISHED);
     }
 
     @Test

@@ -35,6 +35,8 @@ class MidxSurroundings implements ApplicationContextInitializer<ConfigurableAppl
         settings.put("spring.datasource.password", TestDatabase.password());
         settings.put("midx.media.dir", folder().toString());
         settings.put("midx.encryption.keys", "test:" + newKey());
+        // A development bundle would be built at each start, and no test looks at it.
+        settings.put("vaadin.productionMode", "true");
         settings.put("midx.sending.poll-pace", "10");
         settings.put("midx.tiktok.chunks.whole-up-to", "5000000");
         settings.put("midx.tiktok.chunks.chunk-size", "5000000");
