@@ -98,7 +98,7 @@ export class MidxCoverPicker extends LitElement {
     const last = Math.max(0, Math.floor((this.durationMs - 1) / STEP_MS) * STEP_MS);
     const at = Math.min(this.coverMs, last);
     return html`
-      <video
+      <div class="frame"><video
         .src=${this.src}
         .muted=${true}
         playsinline
@@ -109,7 +109,7 @@ export class MidxCoverPicker extends LitElement {
         @loadeddata=${this.showFirst}
         @seeked=${this.seeked}
         @error=${this.giveUp}
-      ></video>
+      ></video></div>
       ${this.durationMs
         ? html`<label for="at">Cover time <output for="at">${clockText(at)} of ${clockText(this.durationMs)}</output></label>
             <input

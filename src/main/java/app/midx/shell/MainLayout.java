@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             creatorNav.showPlace(newPath);
         }
         // A browser starts a newly loaded page at its top by itself; after a move inside the page somebody has to.
-        // A changed filter is no move.
+        // A changed filter is no move, and who goes back wants to be where they were.
         if (path != null && !path.equals(newPath)) {
-            content.getElement().executeJs("this.focus({preventScroll: true})");
+            boolean back = event.getLocationChangeEvent().getTrigger() == NavigationTrigger.HISTORY;
+            content.getElement().executeJs("this.focus({preventScroll: true}); if (!$0) window.scrollTo(0, 0)", back);
         }
         path = newPath;
     }

@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ShellSetup implements VaadinServiceInitListener {
 
+    // Vaadin shows that the connection is lost, but says it to nobody who cannot see it.
+    private static final String SAY_WHEN_OFFLINE =
+            "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')";
+
     private static final int MILLISECONDS_TO_READ = 12_000;
 
     @Override
@@ -21,6 +25,7 @@ class ShellSetup implements VaadinServiceInitListener {
         SystemMessages messages = messages();
         event.getSource().setSystemMessagesProvider(info -> messages);
         event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(ShellSetup::explain));
+        event.getSource().addUIInitListener(ui -> ui.getUI().getPage().executeJs(SAY_WHEN_OFFLINE));
     }
 
     private static void explain(ErrorEvent error) {

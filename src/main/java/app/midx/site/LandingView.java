@@ -108,7 +108,7 @@ class LandingView extends Div implements BeforeEnterObserver {
     }
 
     private static Component oncemore() {
-        Anchor privacy = new Anchor("privacy", "Read the privacy page");
+        Anchor privacy = new Anchor("privacy", "What is kept, why, and for how long");
         Section section = new Section(
                 new H2("A small beta, made with care"),
                 new Paragraph("Midx is young: few creators, close attention, and a person who answers."),

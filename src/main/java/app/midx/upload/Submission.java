@@ -14,6 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Submission {
 
+    /** In UTF-16 units (TikTok: Direct Post, {@code title}). */
+    public static final int LONGEST_CAPTION = SubmissionRules.LONGEST_CAPTION;
+
     private final Uploads uploads;
     private final MediaFiles media;
     private final PostingDesk desk;
@@ -38,10 +41,26 @@ public class Submission {
                 .map(found -> found.status() == UploadStatus.DRAFT ? submit(found, form, durationMs) : found);
     }
 
-    private UploadFacts submit(UploadFacts draft, UploadForm form, @Nullable Long durationMs) {
-        StagedMedia video = draft.media() == null
+    /**
+     * What would stand in the way if the draft were sent with the given choices now. Asks TikTok nothing: {@link #submit}
+     * does.
+     *
+     * @param terms what TikTok has answered for the form's account; null where none is chosen
+     * @param durationMs as for {@link #submit}
+     */
+    public List<SubmissionProblem> problems(
+            UploadFacts draft, UploadForm form, @Nullable PostingTerms terms, @Nullable Long durationMs) {
+        return SubmissionRules.check(form, video(draft), terms, durationMs);
+    }
+
+    private @Nullable StagedMedia video(UploadFacts draft) {
+        return draft.media() == null
                 ? null
                 : media.find(draft.owner(), draft.media()).orElse(null);
+    }
+
+    private UploadFacts submit(UploadFacts draft, UploadForm form, @Nullable Long durationMs) {
+        StagedMedia video = video(draft);
         AccountId account = form.account();
         PostingTerms terms =
                 account == null ? null : desk.terms(draft.owner(), account).orElse(null);

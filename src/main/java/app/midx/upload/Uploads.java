@@ -7,6 +7,7 @@ import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import app.midx.media.MediaFiles;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +47,18 @@ public class Uploads {
         this.clock = clock;
     }
 
-    /** A new, empty draft; the account is set where there is only one to choose. */
+    /**
+     * An empty draft; the account is set where there is only one to choose. Where the newest draft was begun and never touched
+     * it is given again, so that looking in leaves nothing behind.
+     */
     public UploadFacts newDraft(CreatorId owner) {
+        return page(owner, EnumSet.of(UploadStatus.DRAFT), 0, 1).stream()
+                .filter(newest -> newest.updatedAt().equals(newest.createdAt()))
+                .findFirst()
+                .orElseGet(() -> begin(owner));
+    }
+
+    private UploadFacts begin(CreatorId owner) {
         List<ConnectedAccount> own = accounts.of(owner);
         UploadForm form = UploadForm.empty(own.size() == 1 ? own.getFirst().id() : null);
         return ledger.add(new Upload(UploadId.next(), owner, form, clock.instant()));
@@ -65,12 +76,22 @@ public class Uploads {
         return ledger.change(owner, id, upload -> upload.edit(form, clock.instant()));
     }
 
-    /** Puts a video into a draft, or takes it out again; a file of somebody else's is not there. */
+    /**
+     * Puts a video into a draft, or takes it out again; a file of somebody else's is not there. The video it had before is
+     * erased.
+     *
+     * @throws IllegalTransitionException where it is no draft any more
+     */
     public Optional<UploadFacts> attach(CreatorId owner, UploadId id, @Nullable MediaId video) {
         if (video != null && media.find(owner, video).isEmpty()) {
             return Optional.empty();
         }
-        return ledger.change(owner, id, upload -> upload.attach(video, clock.instant()));
+        MediaId before = find(owner, id).map(UploadFacts::media).orElse(null);
+        Optional<UploadFacts> changed = ledger.change(owner, id, upload -> upload.attach(video, clock.instant()));
+        if (before != null && !before.equals(video)) {
+            media.erase(before);
+        }
+        return changed;
     }
 
     /**

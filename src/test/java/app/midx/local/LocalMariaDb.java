@@ -39,11 +39,14 @@ public final class LocalMariaDb implements AutoCloseable {
             OrphanedServer.stop(pidFile, data);
             int port = freePort();
             String password = randomPassword();
-            DB db = new UnhookedDb(configuration(folder, data, pidFile, port, initFile(folder, password)));
+            DB db = KeptDb.in(configuration(folder, data, pidFile, port, initFile(folder, password)));
             db.start();
             return new LocalMariaDb(db, port, password);
         } catch (ManagedProcessException e) {
-            throw new IllegalStateException("The embedded MariaDB did not start: " + e.getMessage(), e);
+            throw new LocalProblem(
+                    "The embedded MariaDB did not start (it is made for Linux on x86-64 and macOS on ARM): "
+                            + e.getMessage(),
+                    "Name a MariaDB of your own by SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,7 +73,8 @@ public final class LocalMariaDb implements AutoCloseable {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
                 .setBaseDir(folder.resolve("mariadb/base").toFile())
-                .setDataDir(data.toFile())
+                // The library deletes what lies under the system's temporary folder, and goes by the first letters.
+                .setDataDir(Path.of("/.", data.toString()).toFile())
                 .setTmpDir(folder.resolve("mariadb/tmp").toString())
                 // In the system's temporary folder: a socket's path must not be longer than 107 characters.
                 .setSocket(Path.of(System.getProperty("java.io.tmpdir"), "midx-" + port + ".sock")
@@ -111,22 +115,6 @@ public final class LocalMariaDb implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    /** Leaves the stopping to us: the library's own hook would stop the database under a Midx that is still finishing. */
-    private static final class UnhookedDb extends DB {
-
-        UnhookedDb(DBConfiguration configuration) throws ManagedProcessException {
-            super(configuration);
-            prepareDirectories();
-            unpackEmbeddedDb();
-            install();
-        }
-
-        @Override
-        protected void cleanupOnExit() {
-            // Deliberately nothing.
         }
     }
 }

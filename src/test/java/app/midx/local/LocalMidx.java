@@ -13,7 +13,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
  * What {@code ./midx run} starts: Midx with everything it needs beside it. Each part gives way to the real one as soon as that
@@ -35,12 +35,13 @@ public final class LocalMidx {
     }
 
     private static void start(String[] args) {
-        int port = Integer.parseInt(setting("SERVER_PORT", "8080"));
-        requireFree(port);
         LocalFolder folder = LocalFolder.take(Path.of(".midx"));
+        int port = port();
+        requireFree(port);
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("server.port", port);
         defaults.put("server.address", "127.0.0.1");
+        defaults.put("vaadin.devmode.usageStatistics.enabled", false);
         defaults.put("midx.media.dir", folder.resolve("media").toString());
         if (isUnset("MIDX_ENCRYPTION_KEYS")) {
             defaults.put("midx.encryption.keys", "local:" + folder.remembered("encryption-key", LocalMidx::newKey));
@@ -59,9 +60,20 @@ public final class LocalMidx {
         }
         SpringApplication midx = new SpringApplication(Midx.class);
         midx.setDefaultProperties(defaults);
-        var context = midx.run(args);
-        int open = ((WebServerApplicationContext) context).getWebServer().getPort();
-        log.info("Midx is ready: http://localhost:{}   (Ctrl-C stops everything)", open);
+        var context = (ServletWebServerApplicationContext) midx.run(args);
+        FrontendBuild.await(context);
+        log.info(
+                "Midx is ready: http://localhost:{}   (Ctrl-C stops everything)",
+                context.getWebServer().getPort());
+    }
+
+    private static int port() {
+        String port = setting("SERVER_PORT", "8080");
+        try {
+            return Integer.parseInt(port);
+        } catch (NumberFormatException noNumber) {
+            throw new LocalProblem("SERVER_PORT is not a number: " + port, "SERVER_PORT=8081 ./midx run");
+        }
     }
 
     /** Asked before anything is started, so that the answer comes at once and in one sentence. */

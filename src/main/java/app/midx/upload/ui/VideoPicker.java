@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class VideoPicker extends Component implements HasSize {
 
     private static final int LARGEST_FRAME = 100 * 1024;
+    private static final int RESTED_MS = 300;
 
     /** Shows a video that is already here, as when a draft is opened again. */
     void showStaged(MediaId id, String fileName, long size) {
@@ -81,9 +82,13 @@ class VideoPicker extends Component implements HasSize {
         return on("upload-cancelled", "mediaId", id -> mediaId(id).ifPresent(listener));
     }
 
-    /** Fires while the slider moves. */
+    /** Fires once the slider has come to rest for a moment. */
     Registration onCoverChange(LongConsumer timestampMs) {
-        return on("cover-change", "timestampMs", at -> timestampMs.accept(Math.max(0, at.asLong(0))));
+        return getElement()
+                .addEventListener(
+                        "cover-change", event -> timestampMs.accept(Math.max(0, number(event, "timestampMs"))))
+                .addEventData(detail("timestampMs"))
+                .debounce(RESTED_MS);
     }
 
     /** Fires once the slider rests. The listener gets a JPEG of at most 100 KB. */

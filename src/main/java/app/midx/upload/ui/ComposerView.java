@@ -1,0 +1,209 @@
+package app.midx.upload.ui;
+
+import app.midx.common.AccountId;
+import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
+import app.midx.security.CreatorPrincipal;
+import app.midx.security.CurrentCreator;
+import app.midx.upload.PostingTerms;
+import app.midx.upload.SubmissionProblem;
+import app.midx.upload.SubmissionProblem.Field;
+import app.midx.upload.SubmissionRefusedException;
+import app.midx.upload.UploadFacts;
+import app.midx.upload.UploadForm;
+import app.midx.upload.UploadStatus;
+import app.midx.upload.Uploads;
+import app.midx.upload.ui.VideoPicker.VideoFacts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A creator prepares a video: picks it, says where it goes and how, writes the caption, decides who can view it, discloses what
+ * there is to disclose, sees all along whether it can be sent, and sends it. Whatever is filled in is kept at once.
+ */
+@Route(UploadNavigation.COMPOSER)
+@PageTitle("New upload · Midx")
+@RolesAllowed(CreatorPrincipal.ROLE)
+class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.Listener {
+
+    private final Uploads uploads;
+    private final OpenDrafts drafts;
+    private final Background background;
+    private final Times times;
+    private final UI ui;
+    private final CreatorId owner;
+
+    // Set before the page is entered; nothing of the page is there before.
+    private @Nullable OpenDraft opened;
+    private @Nullable ComposerPage shown;
+    private TermsState terms = new TermsState.NotAsked();
+    private @Nullable Long durationMs;
+    private int questions;
+
+    ComposerView(Uploads uploads, OpenDrafts drafts, Background background, CurrentCreator creator, Clock clock) {
+        this.uploads = uploads;
+        this.drafts = drafts;
+        this.background = background;
+        this.ui = UI.getCurrent();
+        this.times = Times.of(ui, clock);
+        this.owner = creator.require();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UploadFacts found = OwnUpload.of(event, uploads, owner);
+        if (found.status() != UploadStatus.DRAFT) {
+            event.forwardTo(UploadNavigation.detailsPath(found.id()));
+            return;
+        }
+        OpenDraft draft = drafts.open(found);
+        opened = draft;
+        shown = new ComposerPage(found, draft.video(), draft.accounts(), draft.largestVideo(), this);
+        removeAll();
+        add(shown);
+        askTikTokAgain();
+    }
+
+    @Override
+    public void askTikTokAgain() {
+        accountChosen(page().form().account());
+    }
+
+    @Override
+    public void accountChosen(@Nullable AccountId account) {
+        int question = ++questions;
+        if (account == null) {
+            show(new TermsState.NotAsked());
+            return;
+        }
+        show(new TermsState.Asking());
+        OpenDraft draft = draft();
+        background.run(
+                ui,
+                () -> TermsState.of(draft.terms(account)),
+                answer -> {
+                    // Another account may have been chosen meanwhile.
+                    if (question == questions) {
+                        show(answer);
+                    }
+                },
+                failure -> {
+                    show(new TermsState.NotAsked());
+                    throw failure;
+                });
+    }
+
+    @Override
+    public void changed(UploadForm form) {
+        keep(draft().save(form));
+        check();
+    }
+
+    @Override
+    public void began(MediaId video) {
+        keep(draft().attach(video));
+        check();
+    }
+
+    @Override
+    public void arrived() {
+        check();
+    }
+
+    @Override
+    public void takenBack(MediaId video) {
+        durationMs = null;
+        keep(draft().takeBack(video));
+        check();
+    }
+
+    @Override
+    public void read(VideoFacts facts) {
+        durationMs = facts.durationMs();
+        check();
+    }
+
+    @Override
+    public void coverChosen(long timestampMs) {
+        page().setCover(timestampMs);
+    }
+
+    @Override
+    public void coverSeen(byte[] jpeg) {
+        draft().keepCover(jpeg);
+    }
+
+    @Override
+    public void post() {
+        page().setBusy(true);
+        OpenDraft draft = draft();
+        UploadForm form = page().form();
+        background.run(ui, () -> draft.submit(form, durationMs), _ -> handedOver(), this::notHandedOver);
+    }
+
+    private void handedOver() {
+        UploadNavigation.toList();
+        Notices.good(
+                "On its way. You can leave Midx now: the sending goes on. TikTok may take several minutes to process"
+                        + " the video before it shows on your profile.");
+    }
+
+    private void notHandedOver(RuntimeException failure) {
+        page().setBusy(false);
+        askTikTokAgain();
+        if (!(failure instanceof SubmissionRefusedException refused)) {
+            throw failure;
+        }
+        refused.problems().stream()
+                .findFirst()
+                .map(SubmissionProblem::explanation)
+                .ifPresent(why -> Notices.bad("Nothing was sent. " + why.cause() + " " + why.nextStep()));
+    }
+
+    private void show(TermsState state) {
+        terms = state;
+        page().show(state);
+        check();
+    }
+
+    private void check() {
+        UploadForm form = page().form();
+        PostingTerms known = terms.known();
+        List<SubmissionProblem> problems = draft().problems(form, known, durationMs).stream()
+                .filter(problem -> !(terms instanceof TermsState.Asking && problem.field() == Field.ACCOUNT))
+                .toList();
+        page().show(terms, new Verdicts(form, draft().video(), terms, durationMs, problems).all());
+    }
+
+    /** A draft that was sent or deleted elsewhere cannot be worked on here. */
+    private void keep(boolean kept) {
+        if (kept) {
+            page().showSaved(times.timeNow());
+        } else {
+            UploadNavigation.toDetails(draft().facts().id());
+        }
+    }
+
+    private OpenDraft draft() {
+        return required(opened);
+    }
+
+    private ComposerPage page() {
+        return required(shown);
+    }
+
+    private static <T> T required(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("The page was not entered");
+        }
+        return part;
+    }
+}

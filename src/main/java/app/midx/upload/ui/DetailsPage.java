@@ -1,0 +1,82 @@
+package app.midx.upload.ui;
+
+import app.midx.account.ConnectedAccount;
+import app.midx.upload.TimelineEntry;
+import app.midx.upload.UploadFacts;
+import app.midx.upload.UploadStatus;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The details as they are seen. They are built anew where something was written down, and not for bytes that move. */
+class DetailsPage extends Div {
+
+    private final DetailsActions.Listener listener;
+    private final StatusChip chip = new StatusChip();
+    private final Paragraph meaning = new Paragraph();
+    private final TimelineList timeline;
+    private final Div head = new Div();
+    private final Div main = new Div();
+    private final Div aside = new Div();
+
+    DetailsPage(Times times, DetailsActions.Listener listener) {
+        this.listener = listener;
+        this.timeline = new TimelineList(times);
+        addClassNames("midx-page", "midx-details");
+        meaning.addClassName("midx-lede");
+        meaning.getElement().setAttribute("role", "status");
+        head.addClassName("midx-details-head");
+        main.addClassName("midx-details-main");
+        aside.addClassName("midx-details-aside");
+        Div columns = new Div(main, aside);
+        columns.addClassName("midx-details-columns");
+        add(back(), head, columns);
+    }
+
+    void show(UploadFacts upload, @Nullable ConnectedAccount account, List<TimelineEntry> entries) {
+        showProgress(upload);
+        meaning.setText(StatusWords.of(upload));
+        timeline.show(upload, entries);
+        head.removeAll();
+        Div words = new Div(new H1(UploadWords.title(upload)), chip, meaning, actions(upload, account));
+        words.addClassName("midx-details-words");
+        head.add(cover(upload), words);
+        main.removeAll();
+        if (upload.status() == UploadStatus.FAILED || upload.status() == UploadStatus.NEEDS_ATTENTION) {
+            main.add(new FailureCard(upload));
+        }
+        if (upload.status() == UploadStatus.IN_INBOX) {
+            main.add(new InboxCard(upload));
+        }
+        main.add(timeline);
+        aside.removeAll();
+        aside.add(new ChoicesList(upload, account == null ? "Not chosen yet" : account.name()));
+    }
+
+    void showProgress(UploadFacts upload) {
+        chip.show(upload);
+    }
+
+    private DetailsActions actions(UploadFacts upload, @Nullable ConnectedAccount account) {
+        return new DetailsActions(upload, account == null ? null : account.username(), listener);
+    }
+
+    private static Div cover(UploadFacts upload) {
+        Div cover = new Div();
+        cover.addClassNames("midx-cover", "midx-cover-large");
+        cover.getElement().setAttribute("aria-hidden", "true");
+        if (upload.media() != null) {
+            cover.getStyle().set("background-image", "url(covers/" + upload.id() + ")");
+        }
+        return cover;
+    }
+
+    private static Anchor back() {
+        Anchor back = new Anchor(UploadNavigation.LIST, "← All uploads");
+        back.addClassName("midx-back");
+        return back;
+    }
+}

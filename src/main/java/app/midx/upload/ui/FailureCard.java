@@ -1,0 +1,59 @@
+package app.midx.upload.ui;
+
+import app.midx.common.Explanation;
+import app.midx.upload.Explanations;
+import app.midx.upload.UploadFacts;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong: the cause, whose fault it is, what to do, whether another try helps; for support, what TikTok said. */
+class FailureCard extends Section {
+
+    private static final String UNKNOWN = "unknown";
+    private static final Set<String> CONSENT_MISSING = Set.of(
+            "midx_reconnect",
+            "access_token_invalid",
+            "invalid_grant",
+            "auth_removed",
+            "scope_not_authorized",
+            "scope_permission_missed");
+
+    FailureCard(UploadFacts upload) {
+        String code = upload.failureCode() == null ? UNKNOWN : upload.failureCode();
+        Explanation why = Explanations.of(code);
+        addClassNames("midx-note", "midx-failure");
+        getElement().setAttribute("data-kind", "bad").setAttribute("aria-label", "What went wrong");
+        DescriptionList facts = new DescriptionList();
+        facts.add(
+                new DescriptionList.Term("Where it lies"),
+                new DescriptionList.Description(why.fault().label()),
+                new DescriptionList.Term("What to do"),
+                new DescriptionList.Description(why.nextStep()),
+                new DescriptionList.Term("Does the same again help?"),
+                new DescriptionList.Description(why.retryHelps() ? "It may" : "Not as it is"));
+        facts.addClassName("midx-choices");
+        add(new H2(why.cause()), facts);
+        if (CONSENT_MISSING.contains(code)) {
+            Anchor accounts = new Anchor("account", "Go to your accounts");
+            accounts.addClassName("midx-button");
+            add(new Div(accounts));
+        }
+        add(details(code, upload.failureLogId()));
+    }
+
+    private static Details details(String code, @Nullable String logId) {
+        Div words = new Div(new Paragraph("Code: " + code));
+        if (logId != null) {
+            words.add(new Paragraph("TikTok's log ID: " + logId));
+        }
+        words.addClassName("midx-code");
+        return new Details("Details", words);
+    }
+}

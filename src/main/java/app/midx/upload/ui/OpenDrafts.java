@@ -1,0 +1,45 @@
+package app.midx.upload.ui;
+
+import app.midx.account.Accounts;
+import app.midx.media.MediaFiles;
+import app.midx.media.MediaSettings;
+import app.midx.upload.Covers;
+import app.midx.upload.PostingDesk;
+import app.midx.upload.Submission;
+import app.midx.upload.UploadFacts;
+import app.midx.upload.Uploads;
+import org.springframework.stereotype.Component;
+
+/** Opens drafts for working on them. */
+@Component
+class OpenDrafts {
+
+    final Uploads uploads;
+    final Submission submission;
+    final PostingDesk posting;
+    final Covers covers;
+    final Accounts accounts;
+    final MediaFiles media;
+    final MediaSettings mediaSettings;
+
+    OpenDrafts(
+            Uploads uploads,
+            Submission submission,
+            PostingDesk posting,
+            Covers covers,
+            Accounts accounts,
+            MediaFiles media,
+            MediaSettings mediaSettings) {
+        this.uploads = uploads;
+        this.submission = submission;
+        this.posting = posting;
+        this.covers = covers;
+        this.accounts = accounts;
+        this.media = media;
+        this.mediaSettings = mediaSettings;
+    }
+
+    OpenDraft open(UploadFacts draft) {
+        return new OpenDraft(this, draft);
+    }
+}

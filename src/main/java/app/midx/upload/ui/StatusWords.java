@@ -1,0 +1,52 @@
+package app.midx.upload.ui;
+
+import app.midx.tiktok.PrivacyLevel;
+import app.midx.upload.SendMode;
+import app.midx.upload.UploadFacts;
+import app.midx.upload.Visibility;
+
+/** What an upload's status means for its creator, in a sentence or two. */
+final class StatusWords {
+
+    private StatusWords() {}
+
+    static String of(UploadFacts upload) {
+        return switch (upload.status()) {
+            case DRAFT -> "Nothing has been sent yet. Go on whenever you like; everything is kept.";
+            case QUEUED -> "It waits for its turn. You can leave Midx: the sending goes on by itself.";
+            case SENDING -> "The video is going to TikTok. You can leave Midx: the sending goes on by itself.";
+            case PROCESSING -> "TikTok has the whole video and is processing it. That may take several minutes.";
+            case IN_INBOX -> "TikTok has put the draft into your inbox. You publish it there, when you like.";
+            case PUBLISHED -> published(upload);
+            case FAILED -> "It did not get onto TikTok.";
+            case NEEDS_ATTENTION -> "It has stopped until you do something about it.";
+            case UNCONFIRMED ->
+                "TikTok has all of the video but never said what became of it. Look in the TikTok app whether it is there."
+                        + " Midx does not send it again, since that could post it twice.";
+            case CANCELLED -> "You cancelled it before TikTok had all of it. Nothing was posted.";
+        };
+    }
+
+    private static String published(UploadFacts upload) {
+        Visibility visibility = upload.visibility();
+        return switch (visibility == null ? Visibility.PRIVATE : visibility) {
+            case PUBLIC -> "It is on TikTok, and everyone can see it.";
+            case PRIVATE -> notPublic(upload);
+            case IN_REVIEW ->
+                "It is on TikTok. Before everyone can see it TikTok reviews it, which usually takes a minute and sometimes"
+                        + " hours. This page shows the link as soon as there is one.";
+            case TAKEN_DOWN -> "It was on TikTok, and everyone can see it no longer. The TikTok app says why.";
+        };
+    }
+
+    private static String notPublic(UploadFacts upload) {
+        PrivacyLevel level = upload.form().privacyLevel();
+        String who = upload.form().mode() == SendMode.INBOX_DRAFT || level == null
+                ? "for the audience you chose there"
+                : PrivacyLevel.SELF_ONLY.equals(level)
+                        ? "for you alone, as you chose"
+                        : "for “" + level.label() + "”, as you chose";
+        return "It is on TikTok, " + who
+                + ". TikTok gives no link to such posts; in the TikTok app you can change who can" + " view it.";
+    }
+}

@@ -1,0 +1,69 @@
+package app.midx.upload.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Points in time, as the reader's own clock and calendar would tell them. */
+record Times(ZoneId zone, Clock clock) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter FULL =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
+
+    /** In the time zone of the browser, as far as it tells one. */
+    static Times of(UI ui, Clock clock) {
+        return new Times(zone(ui.getPage().getExtendedClientDetails().getTimeZoneId()), clock);
+    }
+
+    /** As {@link #brief}, to the second. */
+    String precise(Instant instant) {
+        return brief(instant, SECOND);
+    }
+
+    /** Such as "Today, 14:03", "Yesterday, 14:03", "3 Nov, 14:03" or "3 Nov 2025". */
+    String brief(Instant instant) {
+        return brief(instant, TIME);
+    }
+
+    private String brief(Instant instant, DateTimeFormatter time) {
+        ZonedDateTime at = instant.atZone(zone);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        if (at.toLocalDate().equals(today)) {
+            return "Today, " + time.format(at);
+        }
+        if (at.toLocalDate().equals(today.minusDays(1))) {
+            return "Yesterday, " + time.format(at);
+        }
+        return at.getYear() == today.getYear() ? DAY.format(at) + ", " + time.format(at) : DAY_AND_YEAR.format(at);
+    }
+
+    /** The hour and minute that it is. */
+    String timeNow() {
+        return TIME.format(clock.instant().atZone(zone));
+    }
+
+    /** To the second, with the day of the week. */
+    String full(Instant instant) {
+        return FULL.format(instant.atZone(zone));
+    }
+
+    private static ZoneId zone(@Nullable String id) {
+        try {
+            return id == null || id.isBlank() ? ZoneOffset.UTC : ZoneId.of(id);
+        } catch (DateTimeException unheardOf) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package app.midx.upload.ui;
+
+import app.midx.account.Accounts;
+import app.midx.account.ConnectedAccount;
+import app.midx.common.AccountId;
+import app.midx.common.CreatorId;
+import app.midx.common.UploadId;
+import app.midx.security.CreatorPrincipal;
+import app.midx.security.CurrentCreator;
+import app.midx.upload.IllegalTransitionException;
+import app.midx.upload.UploadFacts;
+import app.midx.upload.UploadNews;
+import app.midx.upload.Uploads;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A creator looks at one upload: where it is, live; what has happened to it and when; what went wrong and what to do; and stops
+ * it, tries it again, opens it on TikTok, goes on with it or deletes it.
+ */
+@Route(UploadNavigation.DETAILS)
+@PageTitle("Upload · Midx")
+@RolesAllowed(CreatorPrincipal.ROLE)
+class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActions.Listener {
+
+    private final Uploads uploads;
+    private final Accounts accounts;
+    private final CreatorId owner;
+    private final DetailsPage page;
+    private @Nullable UploadFacts upload;
+
+    UploadDetailsView(Uploads uploads, Accounts accounts, CurrentCreator creator, LiveNews news, Clock clock) {
+        this.uploads = uploads;
+        this.accounts = accounts;
+        this.owner = creator.require();
+        this.page = new DetailsPage(Times.of(UI.getCurrent(), clock), this);
+        add(page);
+        news.follow(this, owner, this::take);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(OwnUpload.of(event, uploads, owner));
+    }
+
+    @Override
+    public void edit() {
+        UploadNavigation.toComposer(id());
+    }
+
+    @Override
+    public void cancel() {
+        change(
+                uploads::cancel,
+                "It is too late to cancel: TikTok may have the whole video already. You can delete the post in the TikTok app.");
+    }
+
+    @Override
+    public void tryAgain() {
+        change(uploads::tryAgain, "It has moved on meanwhile, so there is nothing to try again.");
+    }
+
+    @Override
+    public void delete() {
+        try {
+            uploads.delete(owner, id());
+            UploadNavigation.toList();
+            Notices.good("Deleted.");
+        } catch (IllegalTransitionException underWay) {
+            Notices.bad("It is on its way at the moment. Cancel it first, or wait until it has arrived.");
+        }
+    }
+
+    private void change(BiFunction<CreatorId, UploadId, Optional<UploadFacts>> change, String tooLate) {
+        try {
+            change.apply(owner, id()).ifPresent(this::show);
+        } catch (IllegalTransitionException moved) {
+            Notices.bad(tooLate);
+            uploads.find(owner, id()).ifPresent(this::show);
+        }
+    }
+
+    private void take(List<UploadNews> all) {
+        all.stream().filter(news -> news.upload().equals(id())).forEach(news -> {
+            switch (news) {
+                case UploadNews.Changed(var facts) -> show(facts);
+                case UploadNews.Moved moved -> move(moved.bytesSent());
+                case UploadNews.Removed _ -> UploadNavigation.toList();
+            }
+        });
+    }
+
+    private void move(long bytesSent) {
+        if (upload != null) {
+            upload = upload.withBytesSent(bytesSent);
+            page.showProgress(upload);
+        }
+    }
+
+    private void show(UploadFacts now) {
+        upload = now;
+        AccountId account = now.form().account();
+        ConnectedAccount known =
+                account == null ? null : accounts.find(owner, account).orElse(null);
+        page.show(now, known, uploads.timeline(owner, now.id()));
+    }
+
+    private UploadId id() {
+        if (upload == null) {
+            throw new IllegalStateException("The page was not entered");
+        }
+        return upload.id();
+    }
+}

@@ -1,0 +1,122 @@
+package app.midx.upload.ui;
+
+import app.midx.common.AccountId;
+import app.midx.common.UploadId;
+import app.midx.upload.SendMode;
+import app.midx.upload.UploadFacts;
+import app.midx.upload.UploadStatus;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.signals.Signal;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A creator's uploads: a table on a desk, a list of cards on a phone. */
+class UploadGrid extends Grid<UploadFacts> {
+
+    private static final int NARROW_PIXELS = 760;
+
+    private static final String COVER = "<span class='midx-cover' style='${item.cover}' aria-hidden='true'></span>";
+    private static final String CAPTION = "<a class='midx-caption' href='${item.path}'>${item.caption}</a>";
+    private static final String STATUS = "<span class='midx-status'>"
+            + "<span class='midx-chip' data-status='${item.look}'>${item.status}</span>"
+            + "<span class='midx-bar' aria-hidden='true' ?hidden='${!item.sending}' style='--_done: ${item.percent}%'></span>"
+            + "</span>";
+    private static final String WHEN = "<time title='${item.whenFull}'>${item.when}</time>";
+
+    private final Map<AccountId, String> accounts;
+    private final Times times;
+
+    /** @param accounts the creator's accounts by name */
+    UploadGrid(Map<AccountId, String> accounts, Times times, Consumer<UploadId> open) {
+        this.accounts = accounts;
+        this.times = times;
+        addClassName("midx-uploads");
+        getElement().setProperty("accessibleName", "Your uploads");
+        setSelectionMode(SelectionMode.NONE);
+        addThemeVariants(GridVariant.AURA_NO_BORDER);
+        addColumns();
+        addItemClickListener(click -> open.accept(click.getItem().id()));
+        openOnEnter(open);
+    }
+
+    /** A table needs width; below it, a card each. */
+    void followWidthOf(Page page) {
+        Signal.effect(this, () -> {
+            int width = page.windowSizeSignal().get().width();
+            boolean narrow = width > 0 && width < NARROW_PIXELS;
+            getColumns().forEach(column -> column.setVisible(narrow == "card".equals(column.getKey())));
+            setClassName("midx-uploads-cards", narrow);
+        });
+    }
+
+    private void addColumns() {
+        column(
+                        "card",
+                        "Your uploads",
+                        "<div class='midx-upload-card'>" + COVER + "<div>" + CAPTION
+                                + "<span class='midx-small'>${item.summary}</span><div class='midx-upload-card-foot'>"
+                                + STATUS + WHEN
+                                + "</div></div></div>")
+                .setVisible(false);
+        column("video", "Video", "<div class='midx-upload-video'>" + COVER + CAPTION + "</div>")
+                .setFlexGrow(5);
+        column("account", "Account", "${item.account}").setWidth("7rem").setFlexGrow(1);
+        column("mode", "How", "${item.mode}").setWidth("8rem").setFlexGrow(0);
+        column("privacy", "Who can view", "${item.privacy}").setWidth("9.5rem").setFlexGrow(0);
+        column("status", "Status", STATUS).setWidth("17.5rem").setFlexGrow(0);
+        column("when", "When", WHEN).setWidth("9.5rem").setFlexGrow(0);
+    }
+
+    private Column<UploadFacts> column(String key, String header, String template) {
+        LitRenderer<UploadFacts> renderer = LitRenderer.<UploadFacts>of(template.replace('\'', '"'))
+                .withProperty("cover", UploadGrid::cover)
+                .withProperty("caption", UploadWords::title)
+                .withProperty("path", upload -> UploadNavigation.detailsPath(upload.id()))
+                .withProperty("account", this::account)
+                .withProperty("mode", upload -> mode(upload.form().mode()))
+                .withProperty("privacy", UploadWords::audience)
+                .withProperty(
+                        "summary",
+                        upload -> account(upload) + " · " + mode(upload.form().mode()))
+                .withProperty("look", upload -> StatusChip.look(upload.status()))
+                .withProperty("status", UploadFacts::statusText)
+                .withProperty("sending", upload -> upload.status() == UploadStatus.SENDING)
+                .withProperty("percent", UploadFacts::percentSent)
+                .withProperty("when", upload -> times.brief(upload.updatedAt()))
+                .withProperty("whenFull", upload -> times.full(upload.updatedAt()));
+        return addColumn(renderer).setKey(key).setHeader(header);
+    }
+
+    private static String cover(UploadFacts upload) {
+        return upload.media() == null ? "" : "background-image: url(covers/" + upload.id() + ")";
+    }
+
+    private String account(UploadFacts upload) {
+        AccountId account = upload.form().account();
+        return account == null ? "Not chosen yet" : accounts.getOrDefault(account, "Disconnected account");
+    }
+
+    private static String mode(SendMode mode) {
+        return mode == SendMode.DIRECT_POST ? "Direct post" : "Inbox draft";
+    }
+
+    // The grid itself answers Enter only by going into the cell.
+    private void openOnEnter(Consumer<UploadId> open) {
+        String key = "element.getEventContext(event).item?.key ?? ''";
+        getElement()
+                .addEventListener("keydown", event -> {
+                    UploadFacts row = getDataCommunicator()
+                            .getKeyMapper()
+                            .get(event.getEventData().path(key).asString(""));
+                    if (row != null) {
+                        open.accept(row.id());
+                    }
+                })
+                .addEventData(key)
+                .setFilter("event.key === 'Enter' && event.composedPath()[0].localName !== 'a'"
+                        + " && element.getEventContext(event).section === 'body'");
+    }
+}

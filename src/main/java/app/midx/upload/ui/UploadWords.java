@@ -1,0 +1,41 @@
+package app.midx.upload.ui;
+
+import app.midx.upload.SendMode;
+import app.midx.upload.UploadFacts;
+import app.midx.upload.UploadForm;
+
+/** Small facts of an upload in words. */
+final class UploadWords {
+
+    private UploadWords() {}
+
+    static String title(UploadFacts upload) {
+        String caption = upload.form().caption().strip();
+        return caption.isEmpty() ? "No caption" : caption;
+    }
+
+    /** Drafts get their audience in the TikTok app. */
+    static String audience(UploadFacts upload) {
+        UploadForm form = upload.form();
+        if (form.mode() == SendMode.INBOX_DRAFT) {
+            return "Chosen in TikTok";
+        }
+        return form.privacyLevel() == null
+                ? "Not chosen yet"
+                : form.privacyLevel().label();
+    }
+
+    /** In decimal units, as phones show them. */
+    static String size(long bytes) {
+        if (bytes < 1_000_000) {
+            return Math.max(1, Math.round(bytes / 1e3)) + " kB";
+        }
+        return bytes < 1_000_000_000 ? Math.round(bytes / 1e6) + " MB" : Math.round(bytes / 1e8) / 10.0 + " GB";
+    }
+
+    /** 83 seconds are "1:23". */
+    static String length(long milliseconds) {
+        long seconds = milliseconds / 1000;
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+}

@@ -1,0 +1,114 @@
+package app.midx.upload.ui;
+
+import app.midx.media.StagedMedia;
+import app.midx.upload.SendMode;
+import app.midx.upload.Submission;
+import app.midx.upload.SubmissionProblem;
+import app.midx.upload.SubmissionProblem.Field;
+import app.midx.upload.UploadForm;
+import app.midx.upload.ui.Verdict.Mark;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict on every part of the form, in the order of the form.
+ *
+ * @param durationMs the video's length, as far as the browser can read it
+ * @param problems what the rules of submission say
+ */
+record Verdicts(
+        UploadForm form,
+        @Nullable StagedMedia video,
+        TermsState terms,
+        @Nullable Long durationMs,
+        List<SubmissionProblem> problems) {
+
+    // Not mistakes: the creator has just not come to them yet.
+    private static final Set<String> TO_DO =
+            Set.of("midx_no_video", "midx_no_account", "midx_no_privacy_level", "midx_disclosure_empty");
+
+    List<Verdict> all() {
+        List<Verdict> all = new ArrayList<>();
+        all.add(part("Video", EnumSet.of(Field.VIDEO), this::videoText));
+        Verdict account = account();
+        all.add(account);
+        all.add(part("Caption", EnumSet.of(Field.CAPTION), this::captionText));
+        if (form.mode() == SendMode.DIRECT_POST) {
+            boolean known = account.mark() == Mark.GOOD;
+            all.add(
+                    known
+                            ? audience()
+                            : Verdict.waiting("Audience", "Checked once TikTok has said what this account may do."));
+            all.add(part("Disclosure", EnumSet.of(Field.DISCLOSURE), this::disclosureText));
+        }
+        return all;
+    }
+
+    private Verdict account() {
+        String area = "TikTok account";
+        if (terms instanceof TermsState.Asking) {
+            return Verdict.waiting(area, "Asking TikTok what this account may post…");
+        }
+        return part(area, EnumSet.of(Field.ACCOUNT, Field.MODE), this::accountText);
+    }
+
+    private Verdict audience() {
+        return part(
+                "Audience",
+                EnumSet.of(Field.PRIVACY, Field.INTERACTION),
+                () -> form.privacyLevel() == null ? "" : form.privacyLevel().label());
+    }
+
+    private Verdict part(String area, Set<Field> fields, java.util.function.Supplier<String> good) {
+        return problems.stream()
+                .filter(problem -> fields.contains(problem.field()))
+                .findFirst()
+                .map(problem -> verdict(area, problem))
+                .orElseGet(() -> Verdict.good(area, good.get()));
+    }
+
+    private static Verdict verdict(String area, SubmissionProblem problem) {
+        var why = problem.explanation();
+        if (problem.code().equals("midx_video_incomplete")) {
+            return Verdict.waiting(area, why.cause());
+        }
+        if (TO_DO.contains(problem.code())) {
+            String text = problem.code().equals("midx_disclosure_empty") ? why.cause() : why.nextStep();
+            return new Verdict(area, Mark.TODO, text, text, null);
+        }
+        return new Verdict(area, Mark.BAD, why.cause(), why.nextStep(), why);
+    }
+
+    private String videoText() {
+        if (video == null) {
+            return "";
+        }
+        String length = durationMs == null ? "" : " · " + UploadWords.length(durationMs);
+        return video.fileName() + " · " + UploadWords.size(video.size()) + length;
+    }
+
+    private String accountText() {
+        var known = terms.known();
+        String name = known == null
+                ? "The account"
+                : known.creator() == null
+                        ? known.account().name()
+                        : known.creator().nickname();
+        return form.mode() == SendMode.DIRECT_POST ? name + " may post now" : name + " can get the draft";
+    }
+
+    private String captionText() {
+        int length = form.caption().length();
+        return length == 0 ? "None, which TikTok allows" : length + " of " + Submission.LONGEST_CAPTION + " characters";
+    }
+
+    private String disclosureText() {
+        if (form.isBrandedContent()) {
+            return "Paid partnership";
+        }
+        return form.isYourBrand() ? "Promotional content" : "Nothing to disclose";
+    }
+}

@@ -1,0 +1,92 @@
+package app.midx.journeys;
+
+import app.midx.simulator.TikTokSimulator;
+import app.midx.testing.Chromium;
+import app.midx.testing.MidxTest;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A creator's browser before a Midx of the test's own. Controls are found by their accessible names, as a screen reader finds them. */
+@MidxTest
+abstract class JourneyTest {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected TikTokSimulator tiktok;
+
+    private BrowserContext context;
+    protected Page page;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void startAfresh() {
+        tiktok.reset();
+        tiktok.knobs().processingDelay = Duration.ofSeconds(1);
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+    }
+
+    protected void open(String path) {
+        page.navigate("http://localhost:" + port + path);
+    }
+
+    /** From the landing page through TikTok's consent to the uploads. */
+    protected void signInAs(String person) {
+        open("/");
+        link("Continue with TikTok").click();
+        page.locator("input[value='" + person + "']").check();
+        button("Continue").click();
+    }
+
+    /** From the uploads into a composer with a video in it. */
+    protected void beginWith(Path video) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New upload"))
+                .first()
+                .click();
+        page.getByLabel("Choose a video").setInputFiles(video);
+    }
+
+    protected com.microsoft.playwright.Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    protected com.microsoft.playwright.Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
