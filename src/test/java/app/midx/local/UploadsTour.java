@@ -33,10 +33,10 @@ final class UploadsTour {
         page.getByLabel("Send to my TikTok inbox as a draft").check();
         picture.accept("composer-for-the-inbox");
         button("Send draft to TikTok").click();
-        page.getByText("In your TikTok inbox").last().waitFor();
+        inList("In your TikTok inbox").waitFor();
         picture.accept("uploads");
-        page.getByText("First frost").first().click();
-        page.getByText("Published").first().waitFor();
+        inList("First frost").click();
+        page.getByText("It is on TikTok").waitFor();
         picture.accept("details");
     }
 
@@ -73,7 +73,11 @@ final class UploadsTour {
     private void sendAs(String mode, String send) {
         page.getByLabel(mode).check();
         button(send).click();
-        page.getByText("Published").last().waitFor();
+        inList("Published").waitFor();
+    }
+
+    private Locator inList(String text) {
+        return page.locator("vaadin-grid").getByText(text).first();
     }
 
     private Locator button(String name) {
