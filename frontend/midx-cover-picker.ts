@@ -20,12 +20,18 @@ export class MidxCoverPicker extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      .frame {
+        display: grid;
+        justify-items: center;
+        overflow: hidden;
+        background: var(--_container);
+        border-radius: var(--_radius-s);
+      }
       video {
         display: block;
-        inline-size: 100%;
-        max-block-size: min(60vh, 26rem);
-        background: #000;
-        border-radius: var(--_radius-s);
+        max-inline-size: 100%;
+        min-block-size: 8rem;
+        max-block-size: min(50vh, 22rem);
       }
       label,
       .label {

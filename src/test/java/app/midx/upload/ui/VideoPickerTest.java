@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.midx.common.MediaId;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.shared.JsonConstants;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -45,7 +46,10 @@ class VideoPickerTest {
                 detail().put("event.detail.durationMs", 12_000)
                         .put("event.detail.width", 720)
                         .put("event.detail.height", 1280));
-        fire("cover-change", detail().put("event.detail.timestampMs", 3_400));
+        fire(
+                "cover-change",
+                detail().put("event.detail.timestampMs", 3_400)
+                        .put(JsonConstants.EVENT_DATA_PHASE, JsonConstants.EVENT_PHASE_TRAILING));
 
         assertThat(heard)
                 .containsExactly(

@@ -1,0 +1,79 @@
+package app.midx.upload;
+
+import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
+import app.midx.common.UploadId;
+import app.midx.tiktok.PrivacyLevel;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Uploads in the states that tests need, of 1,000 bytes each. */
+public record AnUpload(UploadFacts facts) {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    public static AnUpload draft() {
+        return in(UploadStatus.DRAFT, AForm.readyToPost().form(), null, null, 0);
+    }
+
+    /** @param bytes so many of the 1,000 are acknowledged */
+    public static AnUpload sending(long bytes) {
+        return in(UploadStatus.SENDING, AForm.readyToPost().form(), null, null, bytes);
+    }
+
+    public static AnUpload published(Visibility visibility, PrivacyLevel level) {
+        return in(UploadStatus.PUBLISHED, AForm.readyToPost().visibleTo(level).form(), visibility, null, 1_000);
+    }
+
+    public static AnUpload failed(String code) {
+        return in(UploadStatus.FAILED, AForm.readyToPost().form(), null, code, 1_000);
+    }
+
+    /** The same under another id. */
+    public AnUpload as(UploadId id) {
+        return new AnUpload(new UploadFacts(
+                id,
+                facts.owner(),
+                facts.media(),
+                facts.form(),
+                facts.status(),
+                facts.visibility(),
+                facts.publishId(),
+                facts.publicPostId(),
+                facts.bytesSent(),
+                facts.bytesTotal(),
+                facts.committed(),
+                facts.failureCode(),
+                facts.failureLogId(),
+                facts.createdAt(),
+                facts.updatedAt(),
+                facts.queuedAt(),
+                facts.finishedAt()));
+    }
+
+    private static AnUpload in(
+            UploadStatus status,
+            UploadForm form,
+            @Nullable Visibility visibility,
+            @Nullable String failureCode,
+            long bytes) {
+        return new AnUpload(new UploadFacts(
+                UploadId.next(),
+                CreatorId.next(),
+                MediaId.next(),
+                form,
+                status,
+                visibility,
+                null,
+                null,
+                bytes,
+                1_000,
+                false,
+                failureCode,
+                null,
+                NOON,
+                NOON,
+                NOON,
+                null));
+    }
+}
