@@ -4,7 +4,6 @@ import app.midx.common.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,25 +36,28 @@ class AccountStore {
      * @return what is kept now: not the new ones where the creator has connected the account anew meanwhile
      */
     public SealedTokens replace(AccountId account, SealedTokens worn, SealedTokens next) {
-        accounts.findById(account.value())
+        accounts.lock(account.value())
                 .filter(found -> worn.equals(found.tokens()))
-                .ifPresent(found -> found.keep(next));
+                .ifPresent(found -> {
+                    found.keep(next);
+                    found.seen(clock.instant());
+                });
         return tokens(account);
     }
 
     /** Does nothing where the tokens have been replaced meanwhile: the refused ones were merely old. */
     public void markForReconnecting(AccountId account, SealedTokens refused) {
-        accounts.findById(account.value())
+        accounts.lock(account.value())
                 .filter(found -> refused.equals(found.tokens()))
                 .ifPresent(TikTokAccount::needsReconnecting);
     }
 
-    public boolean takeRefreshLease(AccountId account, UUID holder, Duration length) {
+    public boolean takeRefreshLease(AccountId account, RefreshLease lease, Duration length) {
         Instant now = clock.instant();
-        return accounts.takeRefreshLease(account.value(), holder, now, now.plus(length)) == 1;
+        return accounts.takeRefreshLease(account.bytes(), lease.holder(), now, now.plus(length)) == 1;
     }
 
-    public void releaseRefreshLease(AccountId account, UUID holder) {
-        accounts.releaseRefreshLease(account.value(), holder);
+    public void releaseRefreshLease(AccountId account, RefreshLease lease) {
+        accounts.releaseRefreshLease(account.bytes(), lease.holder());
     }
 }

@@ -36,7 +36,7 @@ public class Connections {
      * @throws AccountTakenException where the account belongs to somebody else than the one who is signed in
      */
     public ConnectedAccount connect(TokenGrant grant, UserInfo user, @Nullable CreatorId signedIn) {
-        TikTokAccount account = accounts.findByOpenId(grant.openId()).orElse(null);
+        TikTokAccount account = accounts.lockByOpenId(grant.openId()).orElse(null);
         if (account == null) {
             account = new TikTokAccount(AccountId.next(), owner(signedIn), grant.openId(), clock.instant());
             entities.persist(account);

@@ -6,10 +6,10 @@ import app.midx.security.UnreadableSecretException;
 import app.midx.tiktok.TikTokException;
 import app.midx.tiktok.TikTokOAuth;
 import app.midx.tiktok.TikTokRefusedException;
+import app.midx.tiktok.TikTokSettings;
 import app.midx.tiktok.TikTokUnreachableException;
 import app.midx.tiktok.TokenGrant;
 import java.time.Duration;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryException;
@@ -20,31 +20,38 @@ import org.springframework.stereotype.Component;
 /**
  * Replaces an account's tokens, once for everybody who needs it at the same time. The right to refresh is a lease in the
  * database, so it holds between nodes too; the new pair is stored before anybody uses it, because TikTok's refresh tokens
- * rotate and the old one is dead by then (TikTok: Login Kit, Refresh a user access token).
+ * rotate and the old one is dead by then (TikTok: Login Kit, Refresh a user access token). A node that died gives way when
+ * its lease ends.
  */
 @Component
 class TokenRefresh {
 
     private static final Logger log = LoggerFactory.getLogger(TokenRefresh.class);
 
-    /** Longer than the slowest answer of TikTok that Midx waits for; a node that died gives way after it. */
-    static final Duration LEASE = Duration.ofSeconds(60);
-
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration MARGIN = Duration.ofSeconds(15);
 
     private final AccountStore store;
     private final TokenVault vault;
     private final TikTokOAuth oauth;
-    private final RetryTemplate untilFree = new RetryTemplate(RetryPolicy.builder()
-            .includes(LeaseTakenException.class)
-            .delay(LOOK_AGAIN)
-            .maxRetries(2 * LEASE.toMillis() / LOOK_AGAIN.toMillis())
-            .build());
+    private final Duration lease;
+    private final RetryTemplate untilFree;
 
-    TokenRefresh(AccountStore store, TokenVault vault, TikTokOAuth oauth) {
+    TokenRefresh(AccountStore store, TokenVault vault, TikTokOAuth oauth, TikTokSettings tiktok) {
         this.store = store;
         this.vault = vault;
         this.oauth = oauth;
+        this.lease = slowestAnswer(tiktok).multipliedBy(2).plus(MARGIN);
+        this.untilFree = new RetryTemplate(RetryPolicy.builder()
+                .includes(LeaseTakenException.class)
+                .delay(LOOK_AGAIN)
+                .maxRetries(2 * lease.toMillis() / LOOK_AGAIN.toMillis())
+                .build());
+    }
+
+    /** A place in the pool, a connection and a handshake, then the answer. A lease that ended before would let two refresh. */
+    private static Duration slowestAnswer(TikTokSettings tiktok) {
+        return tiktok.connectTimeout().multipliedBy(3).plus(tiktok.readTimeout());
     }
 
     /** The tokens that follow the given ones: fresh from TikTok, or those that somebody else has fetched meanwhile. */
@@ -64,8 +71,8 @@ class TokenRefresh {
         if (!current.equals(worn)) {
             return current;
         }
-        UUID holder = UUID.randomUUID();
-        if (!store.takeRefreshLease(account, holder, LEASE)) {
+        RefreshLease mine = new RefreshLease();
+        if (!store.takeRefreshLease(account, mine, lease)) {
             throw new LeaseTakenException();
         }
         try {
@@ -73,7 +80,7 @@ class TokenRefresh {
             current = store.tokens(account);
             return current.equals(worn) ? refresh(account, current) : current;
         } finally {
-            store.releaseRefreshLease(account, holder);
+            store.releaseRefreshLease(account, mine);
         }
     }
 

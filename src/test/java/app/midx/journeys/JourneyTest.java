@@ -5,6 +5,7 @@ import app.midx.testing.Chromium;
 import app.midx.testing.MidxTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -80,12 +81,12 @@ abstract class JourneyTest {
         page.getByLabel("Choose a video").setInputFiles(video);
     }
 
-    protected com.microsoft.playwright.Locator button(String name) {
+    protected Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    protected com.microsoft.playwright.Locator link(String name) {
+    protected Locator link(String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.simulator.ReceivedPost;
 import app.midx.testing.TestVideos;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -38,8 +39,8 @@ class MainJobIT extends JourneyTest {
         button("Post to TikTok").click();
 
         assertThat(page).hasURL(Pattern.compile("/uploads$"));
-        assertThat(row("Tür auf")).isVisible();
-        assertThat(page.getByText("Published").last()).isVisible(SOON);
+        assertThat(inList("Tür auf")).isVisible();
+        assertThat(inList("Published · Private, as you chose")).isVisible(SOON);
         assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
         assertArrived(video, """
                 {
@@ -65,7 +66,7 @@ class MainJobIT extends JourneyTest {
 
         button("Send draft to TikTok").click();
 
-        assertThat(page.getByText("In your TikTok inbox").last()).isVisible(SOON);
+        assertThat(inList("In your TikTok inbox")).isVisible(SOON);
         ReceivedPost draft = onlyPost();
         assertThat(draft.sha256()).isEqualTo(sha256(video));
         assertThat(draft.postInfo()).isNull();
@@ -122,8 +123,8 @@ class MainJobIT extends JourneyTest {
                 .fill(milliseconds);
     }
 
-    private com.microsoft.playwright.Locator row(String caption) {
-        return page.getByText(caption).first();
+    private Locator inList(String text) {
+        return page.locator("vaadin-grid").getByText(text).first();
     }
 
     private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {

@@ -54,9 +54,10 @@ public final class LocalMidx {
             defaults.put("spring.datasource.password", db.password());
         }
         if (isUnset("MIDX_TIKTOK_API_URL")) {
-            TikTokSimulator simulator = TikTokSimulator.start(0);
+            TikTokSimulator simulator = TikTokSimulator.start(simulatorPort(), folder.resolve("tiktok.json"));
             SpringApplication.getShutdownHandlers().add(simulator::close);
             defaults.putAll(SimulatedTikTok.settings(simulator));
+            log.info("A simulated TikTok stands in for the real one: {}/_control", simulator.baseUrl());
         }
         SpringApplication midx = new SpringApplication(Midx.class);
         midx.setDefaultProperties(defaults);
@@ -76,14 +77,26 @@ public final class LocalMidx {
         }
     }
 
+    /** The usual port, so that it can be found by hand; any other where another clone's simulator is there first. */
+    private static int simulatorPort() {
+        return isFree(TikTokSimulator.DEFAULT_PORT) ? TikTokSimulator.DEFAULT_PORT : 0;
+    }
+
     /** Asked before anything is started, so that the answer comes at once and in one sentence. */
     private static void requireFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress("127.0.0.1", port));
-        } catch (IOException taken) {
+        if (!isFree(port)) {
             throw new LocalProblem(
                     "Port " + port + " is in use by another program.",
                     "Stop that program, or choose another port:  SERVER_PORT=8081 ./midx run");
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -30,10 +30,19 @@ public final class Screenshots {
     private Screenshots() {}
 
     public static void main(String[] args) {
+        try {
+            takeAll(args);
+            System.exit(0);
+        } catch (RuntimeException failed) {
+            log.error("The tour broke off", failed);
+            System.exit(1);
+        }
+    }
+
+    private static void takeAll(String[] args) {
         String named = System.getenv("MIDX_URL");
         String base = named == null ? "http://localhost:8080" : named;
-        boolean started = !answers(base);
-        if (started) {
+        if (!answers(base)) {
             LocalMidx.main(args);
         }
         try (Playwright playwright = Chromium.playwright();
@@ -45,9 +54,6 @@ public final class Screenshots {
             }
         }
         log.info("The pictures are in {}", FOLDER.toAbsolutePath());
-        if (started) {
-            System.exit(0);
-        }
     }
 
     private static void tour(Browser browser, String base, Screen screen, ColorScheme scheme) {

@@ -11,9 +11,9 @@ import java.util.function.Function;
 /** A walk through every screen of Midx with one browser, taking a picture of each. */
 final class Tour {
 
-    // The toolbar of Vaadin's development mode is none of ours.
+    // The toolbar of Vaadin's development mode is none of ours; a notice would hide what it speaks of.
     private static final String HIDE_DEVELOPMENT_TOOLS =
-            "copilot-main, copilot-notifications-container, vaadin-dev-tools { display: none !important; }";
+            "copilot-main, copilot-notifications-container, vaadin-dev-tools, vaadin-notification-container { display: none !important; }";
 
     private final Page page;
     private final String base;
@@ -38,7 +38,7 @@ final class Tour {
         }
         leaveUnfinished();
         connectEverything();
-        picture("uploads");
+        new UploadsTour(page, this::picture).go();
         visit("account", "account");
         connectWithoutPublishing();
         picture("connected");

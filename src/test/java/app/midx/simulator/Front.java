@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Front implements HttpHandler {
 
     private static final System.Logger LOG = System.getLogger(Front.class.getName());
+    private static final String FAVICON = "/favicon.ico";
     private static final int MAX_BODY = 1 << 20;
 
     private final World world;
@@ -48,6 +49,9 @@ final class Front implements HttpHandler {
                 write(exchange, control.answer(exchange));
             } else if (path.startsWith(Avatars.PATH)) {
                 write(exchange, Avatars.answer(world, path.substring(Avatars.PATH.length())));
+            } else if (path.equals(FAVICON)) {
+                // A browser asks for it by itself; it says nothing of the client under test.
+                write(exchange, Answer.empty(404));
             } else {
                 tiktok(exchange, path);
             }

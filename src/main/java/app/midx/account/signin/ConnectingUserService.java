@@ -14,15 +14,21 @@ import app.midx.tiktok.TokenGrant;
 import app.midx.tiktok.UserInfo;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Asks TikTok who has come, connects the account, and makes its creator the signed-in one. */
 @Component
 class ConnectingUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
+
+    /** The request attribute that tells the end of the flow which account it was about; the principal is only its owner. */
+    static final String CONNECTED = "app.midx.connected";
 
     private final TikTokApi tiktok;
     private final Connections connections;
@@ -56,13 +62,24 @@ class ConnectingUserService implements OAuth2UserService<OAuth2UserRequest, OAut
             if (!user.openId().equals(grant.openId())) {
                 throw failed(SignInFailure.UNKNOWN);
             }
-            ConnectedAccount account = connections.connect(grant, user, connectTo);
+            ConnectedAccount account = connectOnce(grant, user, connectTo);
             avatars.fetchLater(account.id(), user.avatarUrl());
+            RequestContextHolder.currentRequestAttributes()
+                    .setAttribute(CONNECTED, account, RequestAttributes.SCOPE_REQUEST);
             return account;
         } catch (AccountTakenException taken) {
             throw failed(SignInFailure.ACCOUNT_TAKEN);
         } catch (TikTokException noAnswer) {
             throw new OAuth2AuthenticationException(SignInFailure.TIKTOK_DOWN.asError(), noAnswer);
+        }
+    }
+
+    /** Two tabs may bring the same new account at the same moment; the later one then finds what the other has made. */
+    private ConnectedAccount connectOnce(TokenGrant grant, UserInfo user, @Nullable CreatorId connectTo) {
+        try {
+            return connections.connect(grant, user, connectTo);
+        } catch (DataIntegrityViolationException connectedMeanwhile) {
+            return connections.connect(grant, user, connectTo);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.midx.account.signin;
 
 import app.midx.tiktok.TikTokSettings;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -18,6 +19,12 @@ class LoginKitConfiguration {
 
     @Bean
     ClientRegistrationRepository clientRegistrations(TikTokSettings tiktok, PublicUrl publicUrl) {
+        if (tiktok.clientKey().isBlank()) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "midx.tiktok.client-key",
+                    tiktok.clientKey(),
+                    "nobody can sign in without the client key and secret that TikTok's developer portal shows for your app");
+        }
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(TIKTOK)
                 .clientName("TikTok")
                 .clientId(tiktok.clientKey())
