@@ -38,7 +38,10 @@ class AccountStore {
     public SealedTokens replace(AccountId account, SealedTokens worn, SealedTokens next) {
         accounts.lock(account.value())
                 .filter(found -> worn.equals(found.tokens()))
-                .ifPresent(found -> found.keep(next));
+                .ifPresent(found -> {
+                    found.keep(next);
+                    found.seen(clock.instant());
+                });
         return tokens(account);
     }
 

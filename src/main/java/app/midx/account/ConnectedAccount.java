@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A TikTok account as the rest of Midx sees it: who it is and what may be done with it, never its tokens.
  *
  * @param username the handle without {@code @}; null where the creator did not grant {@code user.info.profile}
+ * @param connectedAt for the first time; consents that followed do not count
+ * @param lastSeenAt when TikTok last granted or renewed tokens for it
  * @param scopes what the creator really granted, which may be less than Midx asked for
  */
 public record ConnectedAccount(

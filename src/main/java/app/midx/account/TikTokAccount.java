@@ -90,7 +90,6 @@ class TikTokAccount {
         displayName = newDisplayName;
         scopes = String.join(",", new TreeSet<>(granted));
         state = AccountState.CONNECTED;
-        connectedAt = now;
         lastSeenAt = now;
     }
 
@@ -110,6 +109,7 @@ class TikTokAccount {
         refreshTokenExpiresAt = null;
     }
 
+    /** TikTok has answered for the account. */
     void seen(Instant now) {
         lastSeenAt = now;
     }

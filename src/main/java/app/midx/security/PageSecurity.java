@@ -1,6 +1,7 @@
 package app.midx.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,6 +12,10 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The doors of the pages. Views are closed unless they say otherwise; creators come in through TikTok. An address that
@@ -30,19 +35,16 @@ class PageSecurity {
             OAuth2AuthorizationRequestResolver authorizationRequests,
             OAuth2AuthorizedClientRepository authorizedClients,
             SignIn signIn,
-            RememberMeServices rememberMe) {
+            RememberMeServices rememberMe,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/error", "/styles.css", "/styles/**", "/images/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
-                        .requestMatchers("/avatars/**")
+                        .requestMatchers(answeredBy(controllers))
                         .hasRole(CreatorPrincipal.ROLE))
-                .with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.oauth2LoginPage(LANDING_PAGE, LANDING_PAGE)
-                                // An address that leads nowhere gets the page that says so, not a bare refusal.
-                                .anyRequest(request -> request.hasRole(CreatorPrincipal.ROLE)))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage(LANDING_PAGE, LANDING_PAGE))
                 .oauth2Login(login -> login.authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(authorizationRequests))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(signIn.tokenClient()))
@@ -53,6 +55,14 @@ class PageSecurity {
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe))
                 .headers(SecurityHeaders::forPages)
                 .build();
+    }
+
+    /** Vaadin lets strangers in wherever one of its public routes matches, and one of them matches every address. */
+    private static RequestMatcher answeredBy(RequestMappingHandlerMapping controllers) {
+        return new OrRequestMatcher(controllers.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
     }
 
     /** Vaadin's configurer puts in a success handler of its own after everybody else; this comes later still. */

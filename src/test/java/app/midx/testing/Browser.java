@@ -2,6 +2,7 @@ package app.midx.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.midx.common.CreatorId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,6 +113,29 @@ public final class Browser {
     /** From the button to where Midx leads somebody who agreed to everything. */
     public String signIn(String person) {
         return location(get(consent(beginSignIn(), person).toString())).getPath();
+    }
+
+    /** The creator whom Midx knows in this browser; empty where it knows nobody and leads to the landing page. */
+    public Optional<CreatorId> creator() {
+        HttpResponse<String> answer = get("/test/creator");
+        if (answer.statusCode() == 200) {
+            return CreatorId.parse(answer.body());
+        }
+        if (answer.statusCode() == 302 && location(answer).getPath().equals("/")) {
+            return Optional.empty();
+        }
+        throw new AssertionError(answer);
+    }
+
+    public boolean isSignedIn() {
+        return creator().isPresent();
+    }
+
+    /** Presses "Sign out", as far as it is a form. */
+    public HttpResponse<String> signOut(String csrf) {
+        return send(request("/logout")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + csrf)));
     }
 
     public static URI location(HttpResponse<?> answer) {

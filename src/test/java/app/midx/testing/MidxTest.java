@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ConnectedCreators.class, Browsers.class})
+@Import({ConnectedCreators.class, Browsers.class, WhoIsSignedIn.class})
 @ContextConfiguration(initializers = MidxSurroundings.class)
 public @interface MidxTest {
 

@@ -20,10 +20,15 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Asks TikTok who has come, connects the account, and makes its creator the signed-in one. */
 @Component
 class ConnectingUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
+
+    /** The request attribute that tells the end of the flow which account it was about; the principal is only its owner. */
+    static final String CONNECTED = "app.midx.connected";
 
     private final TikTokApi tiktok;
     private final Connections connections;
@@ -59,6 +64,8 @@ class ConnectingUserService implements OAuth2UserService<OAuth2UserRequest, OAut
             }
             ConnectedAccount account = connectOnce(grant, user, connectTo);
             avatars.fetchLater(account.id(), user.avatarUrl());
+            RequestContextHolder.currentRequestAttributes()
+                    .setAttribute(CONNECTED, account, RequestAttributes.SCOPE_REQUEST);
             return account;
         } catch (AccountTakenException taken) {
             throw failed(SignInFailure.ACCOUNT_TAKEN);

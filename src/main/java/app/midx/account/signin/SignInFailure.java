@@ -1,5 +1,6 @@
 package app.midx.account.signin;
 
+import app.midx.tiktok.TikTokError;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +14,13 @@ public enum SignInFailure {
     WRONG_STATE("authorization_request_not_found", "invalid_state_parameter", "invalid_redirect_uri_parameter"),
     CODE_EXPIRED("invalid_grant"),
     ACCOUNT_TAKEN(),
-    TIKTOK_DOWN("server_error", "temporarily_unavailable", "internal_error", "rate_limit_exceeded"),
+    TIKTOK_DOWN(
+            "server_error",
+            "temporarily_unavailable",
+            "internal_error",
+            "rate_limit_exceeded",
+            "http_429",
+            TikTokError.UNREADABLE_ANSWER),
     MIDX_MISCONFIGURED(
             "invalid_client",
             "invalid_scope",

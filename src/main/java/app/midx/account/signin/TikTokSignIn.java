@@ -1,17 +1,13 @@
 package app.midx.account.signin;
 
-import app.midx.account.Accounts;
 import app.midx.account.ConnectedAccount;
-import app.midx.security.CreatorPrincipal;
 import app.midx.security.SignIn;
 import app.midx.tiktok.TikTokSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
@@ -32,15 +28,13 @@ class TikTokSignIn implements SignIn {
 
     private final LoginKitTokens tokens;
     private final ConnectingUserService users;
-    private final Accounts accounts;
     private final TikTokSettings tiktok;
     private final SavedRequestAwareAuthenticationSuccessHandler whereTheyWanted =
             new SavedRequestAwareAuthenticationSuccessHandler();
 
-    TikTokSignIn(LoginKitTokens tokens, ConnectingUserService users, Accounts accounts, TikTokSettings tiktok) {
+    TikTokSignIn(LoginKitTokens tokens, ConnectingUserService users, TikTokSettings tiktok) {
         this.tokens = tokens;
         this.users = users;
-        this.accounts = accounts;
         this.tiktok = tiktok;
         whereTheyWanted.setDefaultTargetUrl("/uploads");
     }
@@ -58,11 +52,11 @@ class TikTokSignIn implements SignIn {
     @Override
     public AuthenticationSuccessHandler successHandler() {
         return (request, response, authentication) -> {
-            ConnectedAccount latest = latest(authentication);
-            if (latest.scopes().containsAll(tiktok.scopes())) {
+            ConnectedAccount connected = connected(request);
+            if (connected.scopes().containsAll(tiktok.scopes())) {
                 whereTheyWanted.onAuthenticationSuccess(request, response, authentication);
             } else {
-                response.sendRedirect(request.getContextPath() + "/connected/" + latest.id());
+                response.sendRedirect(request.getContextPath() + "/connected/" + connected.id());
             }
         };
     }
@@ -72,13 +66,11 @@ class TikTokSignIn implements SignIn {
         return this::failed;
     }
 
-    private ConnectedAccount latest(Authentication authentication) {
-        if (!(authentication.getPrincipal() instanceof CreatorPrincipal creator)) {
-            throw new IllegalStateException("Somebody signed in with TikTok who is no creator");
+    private static ConnectedAccount connected(HttpServletRequest request) {
+        if (request.getAttribute(ConnectingUserService.CONNECTED) instanceof ConnectedAccount account) {
+            return account;
         }
-        return accounts.of(creator.id()).stream()
-                .max(Comparator.comparing(ConnectedAccount::connectedAt))
-                .orElseThrow();
+        throw new IllegalStateException("Somebody signed in with TikTok without an account");
     }
 
     private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
@@ -86,11 +78,17 @@ class TikTokSignIn implements SignIn {
         String code = exception instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError().getErrorCode()
                 : "";
-        SignInFailure failure = SignInFailure.of(code);
+        SignInFailure failure = isAnswer(request) ? SignInFailure.of(code) : SignInFailure.WRONG_STATE;
         if (failure == SignInFailure.CANCELLED && "non_sandbox_target".equals(request.getParameter("error_type"))) {
             failure = SignInFailure.NOT_INVITED;
         }
         log.info("Somebody did not get in: {}", failure);
         response.sendRedirect(request.getContextPath() + "/sign-in-problem/" + failure.key());
+    }
+
+    /** Somebody who came by a bookmark or a cut-off link brings no state, or neither a code nor an error. */
+    private static boolean isAnswer(HttpServletRequest request) {
+        return request.getParameter("state") != null
+                && (request.getParameter("code") != null || request.getParameter("error") != null);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,7 @@ class AudienceSection extends PageSection {
     }
 
     private static String switchedOff(CreatorInfo creator) {
-        List<String> off = new java.util.ArrayList<>();
+        List<String> off = new ArrayList<>();
         if (creator.commentDisabled()) {
             off.add("comments");
         }
@@ -125,6 +126,6 @@ class AudienceSection extends PageSection {
         if (creator.stitchDisabled()) {
             off.add("stitches");
         }
-        return off.isEmpty() ? "" : "This account's TikTok settings do not allow " + String.join(" and ", off) + ".";
+        return off.isEmpty() ? "" : "This account's TikTok settings do not allow " + UploadWords.enumeration(off) + ".";
     }
 }

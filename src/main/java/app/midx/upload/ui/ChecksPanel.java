@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Locale;
 
 /** The verdicts, as they are at this moment: what is fine, what is still to do, and what is wrong with the way out of it. */
 class ChecksPanel extends PageSection {
@@ -41,7 +42,7 @@ class ChecksPanel extends PageSection {
             words.add(new Paragraph(why.nextStep()), fault(why));
         }
         ListItem item = new ListItem(mark, words);
-        item.getElement().setAttribute("data-mark", verdict.mark().name().toLowerCase(java.util.Locale.ROOT));
+        item.getElement().setAttribute("data-mark", verdict.mark().name().toLowerCase(Locale.ROOT));
         return item;
     }
 

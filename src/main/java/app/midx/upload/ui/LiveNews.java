@@ -11,9 +11,10 @@ import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
 
 /** Brings the news of a creator's uploads into a page, for as long as the page is there. */
-@org.springframework.stereotype.Component
+@Service
 class LiveNews {
 
     private final UploadFeed feed;

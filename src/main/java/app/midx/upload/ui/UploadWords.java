@@ -3,6 +3,7 @@ package app.midx.upload.ui;
 import app.midx.upload.SendMode;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
+import java.util.List;
 
 /** Small facts of an upload in words. */
 final class UploadWords {
@@ -23,6 +24,14 @@ final class UploadWords {
         return form.privacyLevel() == null
                 ? "Not chosen yet"
                 : form.privacyLevel().label();
+    }
+
+    /** Such as "comments, duets and stitches"; there has to be one at least. */
+    static String enumeration(List<String> words) {
+        if (words.size() == 1) {
+            return words.getFirst();
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 
     /** In decimal units, as phones show them. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ record Verdicts(
                 () -> form.privacyLevel() == null ? "" : form.privacyLevel().label());
     }
 
-    private Verdict part(String area, Set<Field> fields, java.util.function.Supplier<String> good) {
+    private Verdict part(String area, Set<Field> fields, Supplier<String> good) {
         return problems.stream()
                 .filter(problem -> fields.contains(problem.field()))
                 .findFirst()

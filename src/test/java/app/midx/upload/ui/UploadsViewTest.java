@@ -1,0 +1,112 @@
+package app.midx.upload.ui;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._clickItem;
+import static com.github.mvysny.kaributesting.v10.GridKt._findAll;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.midx.upload.UploadFacts;
+import app.midx.upload.UploadStatus;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.QueryParameters;
+import org.junit.jupiter.api.Test;
+
+class UploadsViewTest extends UploadViewTest {
+
+    @Test
+    void whoHasNothingYetIsTaughtHowToBegin() {
+        open("uploads");
+
+        assertThat(_get(EmptyUploads.class).getChildren().findFirst().orElseThrow())
+                .extracting(title -> ((H2) title).getText())
+                .isEqualTo("Your first upload takes a minute");
+        _assertNone(UploadGrid.class);
+
+        _click(button("New upload"));
+        assertThat(place()).endsWith("/edit");
+    }
+
+    @Test
+    void aCreatorSeesTheirOwnUploadsNewestFirst() {
+        UploadFacts older = draft();
+        UploadFacts newer = draft();
+        signIn(creators.connectSomebodyNew().owner());
+        UploadFacts ofSomebodyElse =
+                uploads.newDraft(creators.connectSomebodyNew().owner());
+        signIn(account.owner());
+
+        open("uploads");
+
+        assertThat(_findAll(_get(UploadGrid.class)))
+                .extracting(UploadFacts::id)
+                .containsExactly(newer.id(), older.id())
+                .doesNotContain(ofSomebodyElse.id());
+    }
+
+    @Test
+    void aRowLeadsToItsDetails() {
+        UploadFacts draft = draft();
+        open("uploads");
+
+        _clickItem(_get(UploadGrid.class), 0);
+
+        assertThat(place()).isEqualTo("uploads/" + draft.id());
+    }
+
+    @Test
+    void theAddressNamesTheFilter() {
+        draft();
+        UploadFacts published = sent(Forms.onlyMe(account, "out there"));
+        open("uploads");
+        assertThat(_findAll(_get(UploadGrid.class))).hasSize(2);
+
+        filter("published");
+
+        assertThat(_findAll(_get(UploadGrid.class))).extracting(UploadFacts::id).containsExactly(published.id());
+        assertThat(_get(Anchor.class, spec -> spec.withText("Published"))
+                        .getElement()
+                        .getAttribute("aria-current"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aFilterThatLeavesNothingSaysSoAndOffersTheWayBack() {
+        draft();
+
+        open("uploads");
+        filter("in-inbox");
+
+        assertThat(textOf(_get(EmptyUploads.class))).contains("Nothing under “In your inbox”", "Show all uploads");
+    }
+
+    @Test
+    void theListFollowsAnUploadToItsEndWithoutAReload() {
+        UploadFacts draft = draft();
+        open("uploads");
+
+        submit(draft, Forms.onlyMe(account, "live"));
+
+        soon(() -> _findAll(_get(UploadGrid.class)).stream()
+                .anyMatch(row -> row.id().equals(draft.id()) && row.status() == UploadStatus.PUBLISHED));
+    }
+
+    @Test
+    void anUploadThatIsDeletedElsewhereLeavesTheList() {
+        UploadFacts draft = draft();
+        open("uploads");
+
+        uploads.delete(account.owner(), draft.id());
+
+        soon(() -> _find(UploadGrid.class).isEmpty());
+        assertThat(_find(EmptyUploads.class)).hasSize(1);
+    }
+
+    private static void filter(String status) {
+        UI.getCurrent().navigate("uploads", QueryParameters.of("status", status));
+    }
+}
