@@ -76,7 +76,7 @@ class UploadGrid extends Grid<UploadFacts> {
                 .setFlexGrow(5);
         column("account", "Account", "${item.account}").setWidth("7rem").setFlexGrow(1);
         column("mode", "How", "${item.mode}").setWidth("7.25rem").setFlexGrow(0);
-        column("privacy", "Audience", "${item.privacy}").setWidth("7.25rem").setFlexGrow(0);
+        column("privacy", "Audience", "${item.privacy}").setWidth("8.25rem").setFlexGrow(0);
         column("status", "Status", STATUS).setWidth("17.5rem").setFlexGrow(0);
         column("when", "When", WHEN).setWidth("8.75rem").setFlexGrow(0);
     }
