@@ -21,7 +21,7 @@ record AvatarHosts(
     boolean allow(URI picture) {
         String host = picture.getHost() == null ? "" : picture.getHost().toLowerCase(Locale.ROOT);
         if (LOOPBACK.contains(host)) {
-            return avatarHosts.contains(host);
+            return avatarHosts.contains(host) && List.of("http", "https").contains(picture.getScheme());
         }
         return "https".equals(picture.getScheme())
                 && avatarHosts.stream().anyMatch(suffix -> suffix.startsWith(".") && host.endsWith(suffix));

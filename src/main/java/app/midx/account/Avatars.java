@@ -2,7 +2,6 @@ package app.midx.account;
 
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +9,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,19 +54,21 @@ public class Avatars {
     }
 
     private void fetch(AccountId account, URI picture) {
+        CompletableFuture<HttpResponse<byte[]>> coming = http.sendAsync(
+                HttpRequest.newBuilder(picture).timeout(PATIENCE).build(),
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(picture).timeout(PATIENCE).build();
-            HttpResponse<byte[]> answer =
-                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+            HttpResponse<byte[]> answer = coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() == 200 && ImageType.of(answer.body()).isPresent()) {
                 store.keep(account, answer.body());
             } else {
                 log.info("The picture of account {} was not usable (HTTP {})", account, answer.statusCode());
             }
-        } catch (IOException unreachable) {
+        } catch (ExecutionException | TimeoutException unreachable) {
+            coming.cancel(true);
             log.info("The picture of account {} could not be fetched", account);
         } catch (InterruptedException stopping) {
+            coming.cancel(true);
             Thread.currentThread().interrupt();
         }
     }

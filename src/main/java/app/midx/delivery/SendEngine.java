@@ -23,6 +23,7 @@ class SendEngine {
     private final Journal journal;
     private final Opening opening;
     private final Transfer transfer;
+    private final Resumption resumption;
     private final Aftermath aftermath;
     private final Semaphore places;
 
@@ -31,12 +32,14 @@ class SendEngine {
             Journal journal,
             Opening opening,
             Transfer transfer,
+            Resumption resumption,
             Aftermath aftermath,
             SendingSettings settings) {
         this.uploads = uploads;
         this.journal = journal;
         this.opening = opening;
         this.transfer = transfer;
+        this.resumption = resumption;
         this.aftermath = aftermath;
         this.places = new Semaphore(settings.parallel());
     }
@@ -65,7 +68,7 @@ class SendEngine {
                 opening.initWasLost(latest);
                 yield Later.now();
             }
-            case RESUME -> sending(() -> transfer.resume(upload, latest));
+            case RESUME -> sending(() -> resumption.resume(upload, latest));
             case ASK -> aftermath.ask(upload, latest);
             case STOP -> {
                 transfer.stop(latest);

@@ -1,20 +1,15 @@
 package app.midx.delivery;
 
-import app.midx.account.ReconnectNeededException;
 import app.midx.media.MediaFiles;
 import app.midx.media.StagedMedia;
 import app.midx.tiktok.Chunk;
 import app.midx.tiktok.ChunkAnswer;
 import app.midx.tiktok.ChunkUploader;
-import app.midx.tiktok.PublishStatus;
-import app.midx.tiktok.TikTokException;
 import app.midx.tiktok.TikTokUnreachableException;
 import app.midx.upload.EventCause;
 import app.midx.upload.TikTokSays;
 import app.midx.upload.UploadFacts;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -30,26 +25,15 @@ class Transfer {
     private final Journal journal;
     private final MediaFiles media;
     private final ChunkUploader uploader;
-    private final TikTokStatus status;
     private final Aftermath aftermath;
     private final ProgressTeller progress;
-    private final Clock clock;
 
-    Transfer(
-            Journal journal,
-            MediaFiles media,
-            ChunkUploader uploader,
-            TikTokStatus status,
-            Aftermath aftermath,
-            ProgressTeller progress,
-            Clock clock) {
+    Transfer(Journal journal, MediaFiles media, ChunkUploader uploader, Aftermath aftermath, ProgressTeller progress) {
         this.journal = journal;
         this.media = media;
         this.uploader = uploader;
-        this.status = status;
         this.aftermath = aftermath;
         this.progress = progress;
-        this.clock = clock;
     }
 
     /** Sends from where the journal stands. */
@@ -93,30 +77,6 @@ class Transfer {
         }
     }
 
-    /** Asks TikTok how much it has, and goes on from there. */
-    Later resume(UploadFacts upload, JournalEntry held) {
-        PublishStatus answer;
-        try {
-            answer = status.ask(upload, held);
-        } catch (TikTokException | ReconnectNeededException noAnswer) {
-            return noStatus(held, noAnswer);
-        }
-        if (answer.state() != PublishStatus.State.PROCESSING_UPLOAD
-                || answer.uploadedBytes() >= held.plan().size()) {
-            return aftermath.read(upload, journal.delivered(held), answer);
-        }
-        if (held.isUploadUrlOver(clock.instant())) {
-            // TikTok itself says that the file is incomplete, and nobody can complete it: safe to begin anew.
-            endIncomplete(held);
-            return Later.now();
-        }
-        if (answer.uploadedBytes() % held.plan().chunkSize() != 0) {
-            // Part of a chunk: it cannot be continued from there, so the URL has to run out first.
-            return Later.in(Duration.ofMinutes(1));
-        }
-        return send(upload, journal.acknowledged(held, answer.uploadedBytes()));
-    }
-
     /** The creator has stopped the upload before its last chunk. */
     void stop(JournalEntry held) {
         journal.end(held, Outcome.CANCELLED, new TikTokSays(null, null), uploads -> {});
@@ -139,43 +99,14 @@ class Transfer {
         }
     }
 
-    private Later noStatus(JournalEntry held, RuntimeException why) {
-        log.info("TikTok did not tell how far attempt {} is: {}", held.attempt(), why.getMessage());
-        if (!held.lastChunkBegun() && held.isUploadUrlOver(clock.instant())) {
-            // Its last chunk was never sent and never can be: whatever TikTok says, it is incomplete.
-            endIncomplete(held);
-            return Later.now();
-        }
-        if (why instanceof ReconnectNeededException && !held.lastChunkBegun()) {
-            TikTokSays reconnect = new TikTokSays("midx_reconnect", null);
-            journal.end(
-                    held,
-                    Outcome.INCOMPLETE,
-                    reconnect,
-                    uploads -> uploads.needsAttention(held.upload(), reconnect, EventCause.MIDX));
-            return Later.never();
-        }
-        if (Duration.between(held.requestedAt(), clock.instant()).compareTo(Aftermath.LONGEST_WAIT) > 0) {
-            return aftermath.endOfWaiting(held);
-        }
-        return troubled(held);
-    }
-
-    private void endIncomplete(JournalEntry held) {
-        journal.end(
-                held,
-                Outcome.INCOMPLETE,
-                new TikTokSays("midx_upload_url_expired", null),
-                uploads -> uploads.requeue(held.upload()));
-    }
-
     private Later mediaIsGone(JournalEntry held) {
         TikTokSays why = new TikTokSays("midx_media_gone", null);
         journal.end(held, Outcome.INCOMPLETE, why, uploads -> uploads.failed(held.upload(), why, EventCause.MIDX));
         return Later.never();
     }
 
-    private Later troubled(JournalEntry held) {
+    /** It did not get on; it will be tried again, later each time. */
+    Later troubled(JournalEntry held) {
         return Later.in(Backoff.after(journal.troubled(held), RandomGenerator.getDefault()));
     }
 }

@@ -22,10 +22,11 @@ class FileSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain fileFilterChain(HttpSecurity http, RememberMeServices rememberMe) {
+    SecurityFilterChain fileFilterChain(HttpSecurity http, RememberMeServices rememberMe, CreatorSessions sessions) {
         return http.securityMatcher(MEDIA, AVATARS, COVERS)
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(CreatorPrincipal.ROLE))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe))
+                .sessionManagement(sessions::watch)
                 .csrf(CsrfConfigurer::disable)
                 .addFilterBefore(new SameOriginFilter(), HeaderWriterFilter.class)
                 .requestCache(RequestCacheConfigurer::disable)

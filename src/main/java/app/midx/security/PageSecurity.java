@@ -36,6 +36,7 @@ class PageSecurity {
             OAuth2AuthorizedClientRepository authorizedClients,
             SignIn signIn,
             RememberMeServices rememberMe,
+            CreatorSessions sessions,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/error", "/styles.css", "/styles/**", "/images/**", "/favicon.ico")
@@ -53,6 +54,7 @@ class PageSecurity {
                         .failureHandler(signIn.failureHandler())
                         .withObjectPostProcessor(arrivingWith(signIn)))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe))
+                .sessionManagement(sessions::watch)
                 .headers(SecurityHeaders::forPages)
                 .build();
     }

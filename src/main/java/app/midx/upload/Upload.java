@@ -47,31 +47,8 @@ class Upload {
     @Column(name = "status", nullable = false)
     private UploadStatus status;
 
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Column(name = "visibility")
-    private @Nullable Visibility visibility;
-
-    @Column(name = "publish_id")
-    private @Nullable String publishId;
-
-    @Column(name = "public_post_id")
-    private @Nullable Long publicPostId;
-
-    @Column(name = "bytes_sent", nullable = false)
-    private long bytesSent;
-
-    @Column(name = "bytes_total", nullable = false)
-    private long bytesTotal;
-
-    @Column(name = "committed", nullable = false)
-    private boolean committed;
-
-    @Column(name = "failure_code")
-    private @Nullable String failureCode;
-
-    @Column(name = "failure_log_id")
-    private @Nullable String failureLogId;
+    @Embedded
+    private Sending sending = new Sending();
 
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
@@ -115,11 +92,14 @@ class Upload {
         updatedAt = now;
     }
 
+    /** The file is erased; what became of it stays known. */
+    void forgetVideo() {
+        mediaId = null;
+    }
+
     /** The creator has pressed the button: from here on the choices are fixed. */
     void submit(long totalBytes, Instant now) {
-        committed = false;
-        bytesSent = 0;
-        bytesTotal = totalBytes;
+        sending.begin(totalBytes);
         queuedAt = now;
         become(UploadStatus.QUEUED, EventCause.CREATOR, null, now);
     }
@@ -129,29 +109,28 @@ class Upload {
         if (status != UploadStatus.FAILED && status != UploadStatus.NEEDS_ATTENTION) {
             throw new IllegalTransitionException(id(), status, UploadStatus.QUEUED);
         }
-        submit(bytesTotal, now);
+        submit(sending.bytesTotal(), now);
     }
 
     void sending(String newPublishId, Instant now) {
-        publishId = newPublishId;
+        sending.opened(newPublishId);
         become(UploadStatus.SENDING, EventCause.MIDX, null, now);
     }
 
     /** TikTok has acknowledged this many bytes; no transition, so no event. */
     void acknowledged(long bytes, Instant now) {
-        bytesSent = bytes;
+        sending.acknowledged(bytes);
         updatedAt = now;
     }
 
     /** TikTok may have all bytes from here on: nothing can be taken back. */
     void commit() {
-        committed = true;
+        sending.commit();
     }
 
     /** TikTok has confirmed that an earlier attempt came to nothing; it is the sending's turn again. */
     void requeue(Instant now) {
-        committed = false;
-        bytesSent = 0;
+        sending.beginAnew();
         if (status == UploadStatus.QUEUED) {
             return;
         }
@@ -159,7 +138,7 @@ class Upload {
     }
 
     void processing(Instant now) {
-        bytesSent = bytesTotal;
+        sending.allBytesAreIn();
         become(UploadStatus.PROCESSING, EventCause.TIKTOK, null, now);
     }
 
@@ -168,8 +147,7 @@ class Upload {
     }
 
     void published(Visibility who, @Nullable Long postId, @Nullable String logId, Instant now) {
-        visibility = who;
-        publicPostId = postId;
+        sending.published(who, postId);
         become(UploadStatus.PUBLISHED, EventCause.TIKTOK, TikTokSays.ok(logId), now);
     }
 
@@ -186,7 +164,7 @@ class Upload {
     }
 
     void cancel(Instant now) {
-        if (committed) {
+        if (sending.committed()) {
             throw new IllegalTransitionException(id(), status, UploadStatus.CANCELLED);
         }
         become(UploadStatus.CANCELLED, EventCause.CREATOR, null, now);
@@ -200,8 +178,7 @@ class Upload {
         status = next;
         updatedAt = now;
         finishedAt = next.isAtRest() ? now : null;
-        failureCode = words == null ? null : words.code();
-        failureLogId = words == null ? null : words.logId();
+        sending.said(words);
     }
 
     private void requireDraft() {
@@ -245,14 +222,14 @@ class Upload {
                 media(),
                 form(),
                 status,
-                visibility,
-                publishId,
-                publicPostId,
-                bytesSent,
-                bytesTotal,
-                committed,
-                failureCode,
-                failureLogId,
+                sending.visibility(),
+                sending.publishId(),
+                sending.publicPostId(),
+                sending.bytesSent(),
+                sending.bytesTotal(),
+                sending.committed(),
+                sending.failureCode(),
+                sending.failureLogId(),
                 createdAt,
                 updatedAt,
                 queuedAt,

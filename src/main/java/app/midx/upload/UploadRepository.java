@@ -1,5 +1,6 @@
 package app.midx.upload;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +20,12 @@ interface UploadRepository extends Repository<Upload, UUID> {
     List<Upload> findByCreatorIdAndStatusInOrderByCreatedAtDescIdDesc(
             UUID creatorId, Set<UploadStatus> statuses, Pageable page);
 
-    List<Upload> findByCreatorIdAndStatusOrderByUpdatedAtDesc(UUID creatorId, UploadStatus status, Limit limit);
-
     int countByCreatorId(UUID creatorId);
 
     int countByCreatorIdAndStatusIn(UUID creatorId, Set<UploadStatus> statuses);
+
+    /** Uploads that have come to rest before a time and still have their video. */
+    List<Upload> findByMediaIdNotNullAndFinishedAtBeforeOrderByFinishedAt(Instant before, Limit limit);
 
     void delete(Upload upload);
 }

@@ -1,6 +1,7 @@
 package app.midx.account.signin;
 
 import app.midx.common.CreatorId;
+import app.midx.security.CreatorSessions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,11 +26,13 @@ class RememberedBrowsers {
     private static final int RANDOM_BYTES = 32;
 
     private final RememberedBrowserRepository browsers;
+    private final CreatorSessions sessions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    RememberedBrowsers(RememberedBrowserRepository browsers, Clock clock) {
+    RememberedBrowsers(RememberedBrowserRepository browsers, CreatorSessions sessions, Clock clock) {
         this.browsers = browsers;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ class RememberedBrowsers {
         return ticket;
     }
 
-    /** Empty where the ticket is unknown, over, or stolen; then nobody who holds one of its creator's tickets gets in again. */
+    /** Empty where the ticket is unknown, over, or stolen; then its creator's tickets and sessions all end, whoever holds them. */
     Optional<Recognised> recognise(Ticket shown) {
         Instant now = clock.instant();
         RememberedBrowser browser =
@@ -58,6 +61,7 @@ class RememberedBrowsers {
         String shownHash = hash(shown.token());
         if (!browser.knows(shownHash)) {
             browsers.forgetAllOf(browser.creator().value());
+            sessions.endAll(browser.creator());
             return Optional.empty();
         }
         if (browser.isExpired(now)) {

@@ -2,6 +2,7 @@ package app.midx.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.midx.common.AccountId;
 import app.midx.simulator.TikTokSimulator;
 import app.midx.testing.Browser;
 import app.midx.testing.Browsers;
@@ -135,8 +136,19 @@ class StayingSignedInTest {
         assertThat(isIn(thief)).isFalse();
 
         assertThat(thief.cookie(REMEMBER)).isNull();
+        assertThat(isIn(browser)).isFalse();
+        assertThat(otherDevice.get("/avatars/" + AccountId.next()).statusCode()).isEqualTo(401);
         assertThat(isIn(afterARestart(browser))).isFalse();
         assertThat(isIn(afterARestart(otherDevice))).isFalse();
+        browser.signIn(person);
+        assertThat(isIn(browser)).isTrue();
+    }
+
+    @Test
+    void anUploadGoesOnAfterARestart() {
+        assertThat(afterARestart(browser).get("/avatars/" + AccountId.next()).statusCode())
+                .isEqualTo(404);
+        assertThat(isIn(browser)).isTrue();
     }
 
     @Test
@@ -149,6 +161,7 @@ class StayingSignedInTest {
         }
         isIn(thief);
 
+        assertThat(isIn(other)).isTrue();
         assertThat(isIn(afterARestart(other))).isTrue();
     }
 
