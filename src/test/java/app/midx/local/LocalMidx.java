@@ -61,11 +61,22 @@ public final class LocalMidx {
         }
         SpringApplication midx = new SpringApplication(Midx.class);
         midx.setDefaultProperties(defaults);
-        var context = (ServletWebServerApplicationContext) midx.run(args);
+        var context = run(midx, args);
         FrontendBuild.await(context);
         log.info(
                 "Midx is ready: http://localhost:{}   (Ctrl-C stops everything)",
                 context.getWebServer().getPort());
+    }
+
+    /** Spring has told the reason by then; what remains is to end, since database and simulator would keep the process alive. */
+    private static ServletWebServerApplicationContext run(SpringApplication midx, String[] args) {
+        try {
+            return (ServletWebServerApplicationContext) midx.run(args);
+        } catch (RuntimeException told) {
+            throw new LocalProblem(
+                    "Midx did not start; the reason stands above.",
+                    "If the data in .midx are of another version of Midx, delete that folder to begin anew.");
+        }
     }
 
     private static int port() {

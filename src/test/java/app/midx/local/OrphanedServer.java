@@ -18,14 +18,17 @@ final class OrphanedServer {
 
     static void stop(Path pidFile, Path dataFolder) throws IOException {
         Optional<ProcessHandle> orphan = find(pidFile, dataFolder);
-        if (orphan.isPresent()) {
-            orphan.get().destroy();
-            if (!hasEnded(orphan.get())) {
-                orphan.get().destroyForcibly();
-                hasEnded(orphan.get());
-            }
-        }
+        orphan.ifPresent(OrphanedServer::end);
         Files.deleteIfExists(pidFile);
+    }
+
+    /** Asks it to end, and insists after a while. */
+    static void end(ProcessHandle server) {
+        server.destroy();
+        if (!hasEnded(server)) {
+            server.destroyForcibly();
+            hasEnded(server);
+        }
     }
 
     private static Optional<ProcessHandle> find(Path pidFile, Path dataFolder) throws IOException {

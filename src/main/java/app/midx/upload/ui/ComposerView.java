@@ -37,7 +37,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     private final Uploads uploads;
     private final OpenDrafts drafts;
     private final Background background;
-    private final Times times;
+    private Times times;
     private final UI ui;
     private final CreatorId owner;
 
@@ -53,7 +53,8 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         this.drafts = drafts;
         this.background = background;
         this.ui = UI.getCurrent();
-        this.times = Times.of(ui, clock);
+        this.times = Times.universal(clock);
+        Times.whereReaderIs(ui, clock, reader -> times = reader);
         this.owner = creator.require();
     }
 

@@ -56,6 +56,10 @@ class DetailsPage extends Div {
         aside.add(new ChoicesList(upload, account == null ? "Not chosen yet" : account.name()));
     }
 
+    void setTimes(Times reader) {
+        timeline.setTimes(reader);
+    }
+
     void showProgress(UploadFacts upload) {
         chip.show(upload);
     }

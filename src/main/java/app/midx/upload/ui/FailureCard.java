@@ -36,9 +36,10 @@ class FailureCard extends Section {
                 new DescriptionList.Description(why.fault().label()),
                 new DescriptionList.Term("What to do"),
                 new DescriptionList.Description(why.nextStep()),
-                new DescriptionList.Term("Does the same again help?"),
-                new DescriptionList.Description(why.retryHelps() ? "It may" : "Not as it is"));
-        facts.addClassName("midx-choices");
+                new DescriptionList.Term("Trying again"),
+                new DescriptionList.Description(
+                        why.retryHelps() ? "May help, just as it is" : "Does not help as it is"));
+        facts.addClassNames("midx-choices", "midx-failure-facts");
         add(new H2(why.cause()), facts);
         if (CONSENT_MISSING.contains(code)) {
             Anchor accounts = new Anchor("account", "Go to your accounts");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What has happened to an upload, step by step. */
 class TimelineList extends PageSection {
 
-    private final Times times;
+    private Times times;
+    private Runnable again = () -> {};
     private final OrderedList list = new OrderedList();
 
     TimelineList(Times times) {
@@ -27,9 +28,15 @@ class TimelineList extends PageSection {
     }
 
     void show(UploadFacts upload, List<TimelineEntry> entries) {
+        again = () -> show(upload, entries);
         list.removeAll();
         list.add(item(upload.createdAt(), "draft", "You began a draft."));
         entries.forEach(entry -> list.add(item(entry.at(), StatusChip.look(entry.to()), words(entry))));
+    }
+
+    void setTimes(Times reader) {
+        times = reader;
+        again.run();
     }
 
     private Component item(Instant at, String look, String text) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Points in time, as the reader's own clock and calendar would tell them. */
@@ -22,9 +23,16 @@ record Times(ZoneId zone, Clock clock) {
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
 
-    /** In the time zone of the browser, as far as it tells one. */
-    static Times of(UI ui, Clock clock) {
-        return new Times(zone(ui.getPage().getExtendedClientDetails().getTimeZoneId()), clock);
+    /** What to go by until the browser has told where it is. */
+    static Times universal(Clock clock) {
+        return new Times(ZoneOffset.UTC, clock);
+    }
+
+    /** In the time zone of the browser, which tells it only after it has got the page. */
+    static void whereReaderIs(UI ui, Clock clock, Consumer<Times> receiver) {
+        ui.getPage()
+                .retrieveExtendedClientDetails(
+                        browser -> receiver.accept(new Times(zone(browser.getTimeZoneId()), clock)));
     }
 
     /** As {@link #brief}, to the second. */

@@ -43,9 +43,10 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
         this.uploads = uploads;
         this.accounts = accounts;
         this.owner = creator.require();
-        this.page = new DetailsPage(Times.of(UI.getCurrent(), clock), this);
+        this.page = new DetailsPage(Times.universal(clock), this);
         add(page);
         news.follow(this, owner, this::take);
+        Times.whereReaderIs(UI.getCurrent(), clock, page::setTimes);
     }
 
     @Override

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -27,7 +27,7 @@ class UploadGrid extends Grid<UploadFacts> {
     private static final String WHEN = "<time title='${item.whenFull}'>${item.when}</time>";
 
     private final Map<AccountId, String> accounts;
-    private final Times times;
+    private Times times;
 
     /** @param accounts the creator's accounts by name */
     UploadGrid(Map<AccountId, String> accounts, Times times, Consumer<UploadId> open) {
@@ -42,14 +42,24 @@ class UploadGrid extends Grid<UploadFacts> {
         openOnEnter(open);
     }
 
-    /** A table needs width; below it, a card each. */
+    /** A table needs width; below it, a card each. Until the width is known nothing is seen, rather than the wrong one. */
     void followWidthOf(Page page) {
-        Signal.effect(this, () -> {
-            int width = page.windowSizeSignal().get().width();
-            boolean narrow = width > 0 && width < NARROW_PIXELS;
-            getColumns().forEach(column -> column.setVisible(narrow == "card".equals(column.getKey())));
-            setClassName("midx-uploads-cards", narrow);
-        });
+        addClassName("midx-unmeasured");
+        page.retrieveExtendedClientDetails(browser -> fit(browser.getWindowInnerWidth()));
+        Registration resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+        addDetachListener(detached -> resizing.remove());
+    }
+
+    void setTimes(Times reader) {
+        times = reader;
+        getDataProvider().refreshAll();
+    }
+
+    private void fit(int width) {
+        boolean narrow = width > 0 && width < NARROW_PIXELS;
+        getColumns().forEach(column -> column.setVisible(narrow == "card".equals(column.getKey())));
+        setClassName("midx-uploads-cards", narrow);
+        removeClassName("midx-unmeasured");
     }
 
     private void addColumns() {
@@ -62,12 +72,13 @@ class UploadGrid extends Grid<UploadFacts> {
                                 + "</div></div></div>")
                 .setVisible(false);
         column("video", "Video", "<div class='midx-upload-video'>" + COVER + CAPTION + "</div>")
+                .setWidth("14rem")
                 .setFlexGrow(5);
         column("account", "Account", "${item.account}").setWidth("7rem").setFlexGrow(1);
-        column("mode", "How", "${item.mode}").setWidth("8rem").setFlexGrow(0);
-        column("privacy", "Who can view", "${item.privacy}").setWidth("9.5rem").setFlexGrow(0);
+        column("mode", "How", "${item.mode}").setWidth("7.25rem").setFlexGrow(0);
+        column("privacy", "Audience", "${item.privacy}").setWidth("8.25rem").setFlexGrow(0);
         column("status", "Status", STATUS).setWidth("17.5rem").setFlexGrow(0);
-        column("when", "When", WHEN).setWidth("9.5rem").setFlexGrow(0);
+        column("when", "When", WHEN).setWidth("8.75rem").setFlexGrow(0);
     }
 
     private Column<UploadFacts> column(String key, String header, String template) {

@@ -19,11 +19,9 @@ final class UploadWords {
     static String audience(UploadFacts upload) {
         UploadForm form = upload.form();
         if (form.mode() == SendMode.INBOX_DRAFT) {
-            return "Chosen in TikTok";
+            return "In TikTok";
         }
-        return form.privacyLevel() == null
-                ? "Not chosen yet"
-                : form.privacyLevel().label();
+        return form.privacyLevel() == null ? "Not chosen" : form.privacyLevel().label();
     }
 
     /** Such as "comments, duets and stitches"; there has to be one at least. */

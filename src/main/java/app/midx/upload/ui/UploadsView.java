@@ -48,10 +48,11 @@ class UploadsView extends Div implements BeforeEnterObserver {
                 query -> uploads.count(owner, filter.statuses()));
         grid = new UploadGrid(
                 accounts.of(owner).stream().collect(Collectors.toMap(ConnectedAccount::id, ConnectedAccount::name)),
-                Times.of(ui, clock),
+                Times.universal(clock),
                 UploadNavigation::toDetails);
         grid.setItems(rows);
         grid.followWidthOf(ui.getPage());
+        Times.whereReaderIs(ui, clock, grid::setTimes);
         addClassNames("midx-page", "midx-uploads-page");
         add(head(), filters, grid, empty);
         news.follow(this, owner, all -> {

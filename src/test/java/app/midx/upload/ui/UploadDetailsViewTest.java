@@ -64,7 +64,11 @@ class UploadDetailsViewTest extends UploadViewTest {
         open("uploads/" + failed.id());
 
         assertThat(textOf(_get(FailureCard.class)))
-                .contains("frame rate is outside", "Your file", "Export it again with 30 frames", "Not as it is");
+                .contains(
+                        "frame rate is outside",
+                        "Your file",
+                        "Export it again with 30 frames",
+                        "Does not help as it is");
         assertThat(_get(Details.class).isOpened()).isFalse();
         assertThat(textOf(_get(Details.class)))
                 .contains("frame_rate_check_failed", String.valueOf(failed.failureLogId()));
