@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -38,6 +39,7 @@ class PageSecurity {
             OAuth2AuthorizedClientRepository authorizedClients,
             SignIn signIn,
             RememberMeServices rememberMe,
+            SecurityContextHolderStrategy contexts,
             CreatorSessions sessions,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -57,7 +59,7 @@ class PageSecurity {
                         .withObjectPostProcessor(arrivingWith(signIn)))
                 .addFilterBefore(
                         new RememberBeforeConnecting(
-                                () -> http.getSharedObject(AuthenticationManager.class), rememberMe),
+                                () -> http.getSharedObject(AuthenticationManager.class), rememberMe, contexts),
                         OAuth2AuthorizationRequestRedirectFilter.class)
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe))
                 .sessionManagement(sessions::watch)

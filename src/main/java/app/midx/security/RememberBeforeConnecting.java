@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,10 +20,15 @@ class RememberBeforeConnecting extends OncePerRequestFilter {
 
     private final Supplier<AuthenticationManager> manager;
     private final RememberMeServices rememberMe;
+    private final SecurityContextHolderStrategy contexts;
 
-    RememberBeforeConnecting(Supplier<AuthenticationManager> manager, RememberMeServices rememberMe) {
+    RememberBeforeConnecting(
+            Supplier<AuthenticationManager> manager,
+            RememberMeServices rememberMe,
+            SecurityContextHolderStrategy contexts) {
         this.manager = manager;
         this.rememberMe = rememberMe;
+        this.contexts = contexts;
     }
 
     @Override
@@ -33,6 +39,8 @@ class RememberBeforeConnecting extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        new RememberMeAuthenticationFilter(manager.get(), rememberMe).doFilter(request, response, chain);
+        RememberMeAuthenticationFilter recognise = new RememberMeAuthenticationFilter(manager.get(), rememberMe);
+        recognise.setSecurityContextHolderStrategy(contexts);
+        recognise.doFilter(request, response, chain);
     }
 }

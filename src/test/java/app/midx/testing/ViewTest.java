@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 /**
@@ -37,12 +37,15 @@ public abstract class ViewTest {
     private ApplicationContext context;
 
     @Autowired
+    private SecurityContextHolderStrategy contexts;
+
+    @Autowired
     private Connections connections;
 
     @AfterEach
     final void leave() {
         MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        contexts.clearContext();
     }
 
     /** Somebody new, with one account connected. They are not signed in by that. */
@@ -56,7 +59,7 @@ public abstract class ViewTest {
 
     protected final void signIn(CreatorId creator) {
         CreatorPrincipal principal = new CreatorPrincipal(creator);
-        SecurityContextHolder.setContext(new SecurityContextImpl(
+        contexts.setContext(new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities())));
     }
 
@@ -65,7 +68,7 @@ public abstract class ViewTest {
         if (VaadinSession.getCurrent() == null) {
             MockVaadin.setMockRequestFactory(session -> {
                 FakeRequest request = new FakeRequest(session);
-                Authentication who = SecurityContextHolder.getContext().getAuthentication();
+                Authentication who = contexts.getContext().getAuthentication();
                 request.setUserPrincipalInt(who);
                 request.setUserInRole((principal, role) -> who != null
                         && who.getAuthorities().stream()
