@@ -74,8 +74,8 @@ class Opening {
     }
 
     /** No byte was sent to it, so it cannot have become a post. */
-    void initWasLost(JournalEntry requested) {
-        journal.end(requested, Outcome.INIT_LOST, new TikTokSays("midx_send_interrupted", null), uploads -> {});
+    Later initWasLost(JournalEntry requested) {
+        return again(requested, Outcome.INIT_LOST, new TikTokSays("midx_send_interrupted", null), Duration.ZERO);
     }
 
     private PublishInit init(Secret token, UploadForm form, ChunkPlan plan) {

@@ -141,8 +141,10 @@ class SendAttempt {
     }
 
     void acknowledged(long bytes) {
+        if (bytes > acknowledgedBytes) {
+            troubles = 0;
+        }
         acknowledgedBytes = bytes;
-        troubles = 0;
     }
 
     void lastChunkBegins(Instant now) {

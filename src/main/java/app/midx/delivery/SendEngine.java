@@ -64,10 +64,7 @@ class SendEngine {
         }
         return switch (step) {
             case BEGIN -> sending(() -> opening.open(upload));
-            case BEGIN_AFTER_LOST_INIT -> {
-                opening.initWasLost(latest);
-                yield Later.now();
-            }
+            case BEGIN_AFTER_LOST_INIT -> opening.initWasLost(latest);
             case RESUME -> sending(() -> resumption.resume(upload, latest));
             case ASK -> aftermath.ask(upload, latest);
             case STOP -> {

@@ -41,12 +41,16 @@ class Transfer {
         StagedMedia video = upload.media() == null
                 ? null
                 : media.find(upload.owner(), upload.media()).orElse(null);
-        if (video == null || !video.complete()) {
+        if (video == null || !video.complete() || video.size() != held.plan().size()) {
             return mediaIsGone(held);
         }
         LongConsumer told = progress.of(upload);
         JournalEntry entry = held;
         while (true) {
+            if (entry.acknowledgedBytes() >= entry.plan().size()) {
+                // All bytes are in, yet TikTok has not said that this was all: its status tells.
+                return troubled(entry);
+            }
             Chunk chunk = entry.plan().at(entry.acknowledgedBytes());
             if (!journal.mayGoOn(entry, chunk.index() == entry.plan().count() - 1)) {
                 stop(entry);

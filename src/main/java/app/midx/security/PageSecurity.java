@@ -5,8 +5,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
@@ -53,6 +55,10 @@ class PageSecurity {
                         .authorizedClientRepository(authorizedClients)
                         .failureHandler(signIn.failureHandler())
                         .withObjectPostProcessor(arrivingWith(signIn)))
+                .addFilterBefore(
+                        new RememberBeforeConnecting(
+                                () -> http.getSharedObject(AuthenticationManager.class), rememberMe),
+                        OAuth2AuthorizationRequestRedirectFilter.class)
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe))
                 .sessionManagement(sessions::watch)
                 .headers(SecurityHeaders::forPages)

@@ -47,9 +47,9 @@ record Answer(JsonNode data, int status, @Nullable String logId) {
         return Duration.ofSeconds(seconds);
     }
 
-    long count(String field) {
-        Long count = wholeNumber(data.path(field));
-        return count == null ? 0 : count;
+    @Nullable
+    Long count(String field) {
+        return wholeNumber(data.path(field));
     }
 
     boolean flag(String field, boolean whenMissing) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param failReason why the state is {@link State#FAILED}, see {@link FailReason}; null otherwise
  * @param publicPostIds ids of public posts that passed moderation: none for private ones, late for public ones, several
  *     when a draft was posted several times
- * @param uploadedBytes received so far, and so the offset of the next byte to send
+ * @param uploadedBytes received so far, and so the offset of the next byte to send; null where TikTok did not say
  */
 public record PublishStatus(
         State state,
         String rawStatus,
         @Nullable String failReason,
         List<Long> publicPostIds,
-        long uploadedBytes,
+        @Nullable Long uploadedBytes,
         @Nullable String logId) {
 
     public enum State {

@@ -9,6 +9,10 @@ import app.midx.common.Explanation;
  */
 public record SubmissionProblem(Field field, String code, Explanation explanation) {
 
+    static SubmissionProblem of(Field field, String code) {
+        return new SubmissionProblem(field, code, Explanations.of(code));
+    }
+
     /** The part of the form where it can be mended. */
     public enum Field {
         VIDEO,

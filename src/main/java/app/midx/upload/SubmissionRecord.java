@@ -1,8 +1,11 @@
 package app.midx.upload;
 
+import app.midx.upload.SubmissionProblem.Field;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,11 @@ class SubmissionRecord {
     public UploadFacts submitted(UploadFacts draft, UploadForm form, long totalBytes, String nickname) {
         Instant now = clock.instant();
         UploadFacts queued = ledger.change(draft.owner(), draft.id(), upload -> {
+                    if (!Objects.equals(upload.media(), draft.media())) {
+                        // Another video was picked while TikTok was asked about this one.
+                        throw new SubmissionRefusedException(
+                                List.of(SubmissionProblem.of(Field.VIDEO, "midx_video_incomplete")));
+                    }
                     upload.edit(form, now);
                     upload.submit(totalBytes, now);
                 })

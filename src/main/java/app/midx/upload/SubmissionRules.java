@@ -115,6 +115,6 @@ final class SubmissionRules {
     }
 
     private void problem(Field field, String code) {
-        problems.add(new SubmissionProblem(field, code, Explanations.of(code)));
+        problems.add(SubmissionProblem.of(field, code));
     }
 }

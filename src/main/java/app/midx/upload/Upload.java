@@ -106,7 +106,8 @@ class Upload {
 
     /** The creator asks for another go, after what stood in the way has been dealt with. */
     void tryAgain(Instant now) {
-        if (status != UploadStatus.FAILED && status != UploadStatus.NEEDS_ATTENTION) {
+        boolean over = status == UploadStatus.FAILED || status == UploadStatus.NEEDS_ATTENTION;
+        if (!over || mediaId == null) {
             throw new IllegalTransitionException(id(), status, UploadStatus.QUEUED);
         }
         submit(sending.bytesTotal(), now);
@@ -131,10 +132,9 @@ class Upload {
     /** TikTok has confirmed that an earlier attempt came to nothing; it is the sending's turn again. */
     void requeue(Instant now) {
         sending.beginAnew();
-        if (status == UploadStatus.QUEUED) {
-            return;
+        if (status == UploadStatus.SENDING) {
+            become(UploadStatus.QUEUED, EventCause.MIDX, null, now);
         }
-        become(UploadStatus.QUEUED, EventCause.MIDX, null, now);
     }
 
     void processing(Instant now) {

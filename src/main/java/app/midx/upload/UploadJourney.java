@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class UploadJourney {
+
+    private static final Logger log = LoggerFactory.getLogger(UploadJourney.class);
 
     private final UploadLedger ledger;
     private final UploadRepository uploads;
@@ -52,11 +56,11 @@ public class UploadJourney {
     }
 
     public void processing(UploadId id) {
-        change(id, upload -> upload.processing(clock.instant()));
+        changeTo(id, UploadStatus.PROCESSING, upload -> upload.processing(clock.instant()));
     }
 
     public void inInbox(UploadId id, @Nullable String logId) {
-        change(id, upload -> upload.inInbox(clock.instant(), logId));
+        changeTo(id, UploadStatus.IN_INBOX, upload -> upload.inInbox(clock.instant(), logId));
     }
 
     /**
@@ -65,25 +69,36 @@ public class UploadJourney {
      * @param postId the public post; null for a private one, and while TikTok has not told it
      */
     public void published(UploadId id, Visibility visibility, @Nullable Long postId, @Nullable String logId) {
-        change(id, upload -> upload.published(visibility, postId, logId, clock.instant()));
+        changeTo(id, UploadStatus.PUBLISHED, upload -> upload.published(visibility, postId, logId, clock.instant()));
     }
 
     public void failed(UploadId id, TikTokSays why, EventCause cause) {
-        change(id, upload -> upload.failed(why, cause, clock.instant()));
+        changeTo(id, UploadStatus.FAILED, upload -> upload.failed(why, cause, clock.instant()));
     }
 
     public void needsAttention(UploadId id, TikTokSays why, EventCause cause) {
-        change(id, upload -> upload.needsAttention(why, cause, clock.instant()));
+        changeTo(id, UploadStatus.NEEDS_ATTENTION, upload -> upload.needsAttention(why, cause, clock.instant()));
     }
 
     public void unconfirmed(UploadId id) {
-        change(id, upload -> upload.unconfirmed(clock.instant()));
+        changeTo(id, UploadStatus.UNCONFIRMED, upload -> upload.unconfirmed(clock.instant()));
     }
 
     /** Bytes are on their way; told to open pages and not written down. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void moved(UploadFacts upload, long bytesSent) {
         publisher.publishEvent(new UploadNews.Moved(upload.owner(), upload.id(), bytesSent));
+    }
+
+    /** A late word that does not fit any more, such as a failure after the creator has cancelled, changes nothing. */
+    private void changeTo(UploadId id, UploadStatus next, Consumer<Upload> change) {
+        change(id, upload -> {
+            if (upload.status().canBecome(next)) {
+                change.accept(upload);
+            } else {
+                log.info("Upload {} is {} and stays so; it was told to become {}", id, upload.status(), next);
+            }
+        });
     }
 
     private void change(UploadId id, Consumer<Upload> change) {

@@ -37,7 +37,7 @@ class UploadLedger {
 
     /** A change that its owner asks for. Empty for somebody else's upload, as for one that is not there. */
     public Optional<UploadFacts> change(CreatorId owner, UploadId id, Consumer<Upload> change) {
-        return uploads.findByIdAndCreatorId(id.value(), owner.value()).map(upload -> {
+        return uploads.lockByIdAndCreatorId(id.value(), owner.value()).map(upload -> {
             change.accept(upload);
             return written(upload);
         });
@@ -45,21 +45,24 @@ class UploadLedger {
 
     /** A change that the sending brings about. */
     public Optional<UploadFacts> change(UploadId id, Consumer<Upload> change) {
-        return uploads.findById(id.value()).map(upload -> {
+        return uploads.lockById(id.value()).map(upload -> {
             change.accept(upload);
             return written(upload);
         });
     }
 
     public void remove(CreatorId owner, UploadId id) {
-        uploads.findByIdAndCreatorId(id.value(), owner.value()).ifPresent(upload -> {
+        uploads.lockByIdAndCreatorId(id.value(), owner.value()).ifPresent(upload -> {
             uploads.delete(upload);
+            entities.flush();
             publisher.publishEvent(new UploadNews.Removed(owner, id));
         });
     }
 
     private UploadFacts written(Upload upload) {
         upload.drainEvents().forEach(events::save);
+        // Whoever goes on to erase a file must know by then that the change holds.
+        entities.flush();
         UploadFacts facts = upload.facts();
         publisher.publishEvent(new UploadNews.Changed(facts));
         return facts;

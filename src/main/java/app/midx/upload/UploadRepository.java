@@ -1,5 +1,6 @@
 package app.midx.upload;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface UploadRepository extends Repository<Upload, UUID> {
@@ -14,6 +17,15 @@ interface UploadRepository extends Repository<Upload, UUID> {
     Optional<Upload> findById(UUID id);
 
     Optional<Upload> findByIdAndCreatorId(UUID id, UUID creatorId);
+
+    /** Whoever changes an upload has it alone: creator and sending take turns instead of failing each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from Upload u where u.id = :id")
+    Optional<Upload> lockById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from Upload u where u.id = :id and u.creatorId = :creatorId")
+    Optional<Upload> lockByIdAndCreatorId(UUID id, UUID creatorId);
 
     List<Upload> findByCreatorIdOrderByCreatedAtDescIdDesc(UUID creatorId, Pageable page);
 

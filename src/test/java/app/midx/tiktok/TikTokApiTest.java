@@ -151,7 +151,7 @@ class TikTokApiTest {
                         "PUBLISH_COMPLETE",
                         null,
                         List.of(7412345678901234567L, 7412345678901234569L),
-                        75_000_000,
+                        75_000_000L,
                         "2026LOG"));
         assertSameJson(tikTok.takeRequest().body(), "{\"publish_id\": \"v_pub_file~v2-1.1\"}");
     }
@@ -174,7 +174,7 @@ class TikTokApiTest {
         assertThat(status.state()).isEqualTo(state);
         assertThat(status.rawStatus()).isEqualTo(raw);
         assertThat(status.publicPostIds()).isEmpty();
-        assertThat(status.uploadedBytes()).isZero();
+        assertThat(status.uploadedBytes()).isNull();
     }
 
     @Test

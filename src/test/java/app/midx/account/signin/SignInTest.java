@@ -154,6 +154,21 @@ class SignInTest {
     }
 
     @Test
+    void aRememberedCreatorWhoseSessionRanOutConnectsAnotherAccountToTheSameWorkspace() {
+        browser.signIn(person.name);
+        Account second = creators.addSomebodyNew();
+        browser.dropCookie("MIDX_SESSION");
+
+        URI page = browser.beginSignIn();
+        browser.get(browser.consent(page, second.name).toString());
+
+        ConnectedAccount first = creators.connect(person.name);
+        assertThat(accounts.of(first.owner()))
+                .extracting(ConnectedAccount::username)
+                .containsExactly(person.username, second.username);
+    }
+
+    @Test
     void aSignedInCreatorConnectsAnotherAccount() {
         browser.signIn(person.name);
         Account second = creators.addSomebodyNew();
