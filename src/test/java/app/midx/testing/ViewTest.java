@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -41,6 +42,15 @@ public abstract class ViewTest {
 
     @Autowired
     private Connections connections;
+
+    @Autowired
+    private SecurityContextHolderStrategy securityContext;
+
+    /** The static holder is that of the Midx which started last, and not always the one under test. */
+    @BeforeEach
+    final void come() {
+        SecurityContextHolder.setContextHolderStrategy(securityContext);
+    }
 
     @AfterEach
     final void leave() {
