@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 
@@ -36,9 +37,6 @@ public abstract class ViewTest {
 
     @Autowired
     private ApplicationContext context;
-
-    @Autowired
-    private SecurityContextHolderStrategy contexts;
 
     @Autowired
     private Connections connections;
@@ -55,7 +53,7 @@ public abstract class ViewTest {
     @AfterEach
     final void leave() {
         MockVaadin.tearDown();
-        contexts.clearContext();
+        SecurityContextHolder.clearContext();
     }
 
     /** Somebody new, with one account connected. They are not signed in by that. */
@@ -69,7 +67,7 @@ public abstract class ViewTest {
 
     protected final void signIn(CreatorId creator) {
         CreatorPrincipal principal = new CreatorPrincipal(creator);
-        contexts.setContext(new SecurityContextImpl(
+        SecurityContextHolder.setContext(new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities())));
     }
 
@@ -78,7 +76,7 @@ public abstract class ViewTest {
         if (VaadinSession.getCurrent() == null) {
             MockVaadin.setMockRequestFactory(session -> {
                 FakeRequest request = new FakeRequest(session);
-                Authentication who = contexts.getContext().getAuthentication();
+                Authentication who = SecurityContextHolder.getContext().getAuthentication();
                 request.setUserPrincipalInt(who);
                 request.setUserInRole((principal, role) -> who != null
                         && who.getAuthorities().stream()
