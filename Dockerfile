@@ -4,12 +4,15 @@
 FROM eclipse-temurin:25-jdk AS build
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends maven npm \
-    && rm -rf /var/lib/apt/lists/*
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --uid 10001 --create-home --home-dir /home/build build \
+    && install --directory --owner=build --group=build /midx
+USER build
 WORKDIR /midx
-COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    --mount=type=cache,target=/root/.npm \
-    --mount=type=cache,target=/root/.vaadin \
+COPY --chown=build:build . .
+RUN --mount=type=cache,target=/home/build/.m2,uid=10001,gid=10001 \
+    --mount=type=cache,target=/home/build/.npm,uid=10001,gid=10001 \
+    --mount=type=cache,target=/home/build/.vaadin,uid=10001,gid=10001 \
     ./midx package \
     && java -Djarmode=tools -jar target/midx-*.jar \
         extract --layers --application-filename midx.jar --destination layers
