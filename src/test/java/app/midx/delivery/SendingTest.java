@@ -109,10 +109,7 @@ class SendingTest {
 
         tiktok.enqueue(Fault.error(Operation.STATUS, 400, "invalid_publish_id"));
 
-        Awaitility.await()
-                .until(() -> scheduled.getScheduledExecutionsForTask("send").stream()
-                        .noneMatch(job ->
-                                job.getTaskInstance().getId().equals(sent.id().toString())));
+        awaitNoJob(sent);
         assertThat(uploads.find(mara.owner(), sent.id()).orElseThrow().status()).isEqualTo(UploadStatus.PUBLISHED);
     }
 
@@ -169,6 +166,44 @@ class SendingTest {
     }
 
     @Test
+    void aStatusThatNobodyKnowsIsNoReasonToStopSending() throws Exception {
+        tiktok.enqueue(Fault.closedAfter(Operation.UPLOAD));
+        tiktok.enqueue(Fault.garbage(
+                Operation.STATUS, 200, "{\"data\":{\"status\":\"PROCESSING\"},\"error\":{\"code\":\"ok\"}}"));
+
+        sendAndAwait(TestVideos.large(), onlyMe("in between"), UploadStatus.PUBLISHED);
+
+        assertThat(onlyPost().sha256()).isEqualTo(sha256(TestVideos.large()));
+    }
+
+    @Test
+    void anUploadUrlThatTikTokDoesNotKnowLeadsToAnotherAttemptAndOnePost() throws Exception {
+        tiktok.enqueue(Fault.status(Operation.UPLOAD, 404));
+
+        sendAndAwait(TestVideos.large(), onlyMe("second attempt"), UploadStatus.PUBLISHED);
+
+        assertThat(tiktok.posts().stream().filter(post -> post.sha256() != null))
+                .singleElement()
+                .extracting(ReceivedPost::sha256)
+                .isEqualTo(sha256(TestVideos.large()));
+    }
+
+    @Test
+    void whatIsCancelledBeforeTheFirstByteIsNeverSent() {
+        tiktok.enqueue(Fault.delay(Operation.VIDEO_INIT, Duration.ofSeconds(2)));
+        UploadFacts queued = submission
+                .submit(mara.owner(), draft(TestVideos.small()), onlyMe("changed my mind"), null)
+                .orElseThrow();
+
+        uploads.cancel(mara.owner(), queued.id());
+
+        awaitNoJob(queued);
+        assertThat(uploads.find(mara.owner(), queued.id()).orElseThrow().status())
+                .isEqualTo(UploadStatus.CANCELLED);
+        assertThat(tiktok.posts()).allMatch(post -> post.receivedBytes() == 0);
+    }
+
+    @Test
     void pressingTwiceSendsOnce() {
         UploadId draft = draft(TestVideos.small());
         UploadForm form = onlyMe("twice");
@@ -197,6 +232,16 @@ class SendingTest {
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> uploads.find(mara.owner(), upload.id()).orElseThrow(), now -> now.status() == status);
+    }
+
+    /** Neither waiting nor running: what runs is in no list, but it still has its row. */
+    private void awaitNoJob(UploadFacts upload) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> scheduled
+                        .getScheduledExecution(
+                                SendTask.SEND.instanceId(upload.id().toString()))
+                        .isEmpty());
     }
 
     private ReceivedPost onlyPost() {
