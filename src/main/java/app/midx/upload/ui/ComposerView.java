@@ -6,6 +6,7 @@ import app.midx.common.MediaId;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
 import app.midx.upload.PostingTerms;
+import app.midx.upload.SendMode;
 import app.midx.upload.SubmissionProblem;
 import app.midx.upload.SubmissionProblem.Field;
 import app.midx.upload.SubmissionRefusedException;
@@ -147,14 +148,15 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         page().setBusy(true);
         OpenDraft draft = draft();
         UploadForm form = page().form();
-        background.run(ui, () -> draft.submit(form, durationMs), _ -> handedOver(), this::notHandedOver);
+        background.run(ui, () -> draft.submit(form, durationMs), _ -> handedOver(form.mode()), this::notHandedOver);
     }
 
-    private void handedOver() {
+    private static void handedOver(SendMode mode) {
         UploadNavigation.toList();
-        Notices.good(
-                "On its way. You can leave Midx now: the sending goes on. TikTok may take several minutes to process"
-                        + " the video before it shows on your profile.");
+        String arrival = mode == SendMode.DIRECT_POST
+                ? "TikTok may take several minutes to process the video before it shows on your profile."
+                : "TikTok may take several minutes before the draft is in your inbox.";
+        Notices.good("On its way. You can leave Midx now: the sending goes on. " + arrival);
     }
 
     private void notHandedOver(RuntimeException failure) {
