@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface SendAttemptRepository extends Repository<SendAttempt, UUID> {
@@ -11,4 +12,8 @@ interface SendAttemptRepository extends Repository<SendAttempt, UUID> {
     /** The latest attempt, locked: whoever takes it over and whoever still writes to it take turns. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<SendAttempt> findFirstByUploadIdOrderByNumberDesc(UUID uploadId);
+
+    @Query("select a.uploadId from SendAttempt a join Upload u on u.id = a.uploadId"
+            + " where a.publishId = :publishId and u.form.accountId = :account")
+    Optional<UUID> findUpload(UUID account, String publishId);
 }
