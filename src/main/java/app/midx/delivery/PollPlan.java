@@ -19,7 +19,7 @@ final class PollPlan {
      * @param elapsed since TikTok had all bytes
      * @return empty where there is no point in asking any more
      */
-    static Optional<Duration> wait(Duration elapsed) {
+    static Optional<Duration> wait(Duration elapsed, int companions) {
         if (elapsed.compareTo(Duration.ofSeconds(30)) < 0) {
             return Optional.of(Duration.ofSeconds(5));
         }

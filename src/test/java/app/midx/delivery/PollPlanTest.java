@@ -12,14 +12,14 @@ class PollPlanTest {
         assertThat(questionsUntil(Duration.ofSeconds(30))).isEqualTo(6);
         assertThat(questionsUntil(Duration.ofSeconds(150))).isEqualTo(6 + 8);
         assertThat(questionsUntil(Duration.ofHours(1))).isEqualTo(6 + 8 + 57);
-        assertThat(PollPlan.wait(Duration.ofHours(24))).isEmpty();
+        assertThat(PollPlan.wait(Duration.ofHours(24), 1)).isEmpty();
     }
 
     @Test
     void noVideoAsksMoreThanTwelveTimesAMinute() {
         Duration elapsed = Duration.ZERO;
         while (elapsed.compareTo(Duration.ofHours(2)) < 0) {
-            Duration wait = PollPlan.wait(elapsed).orElseThrow();
+            Duration wait = PollPlan.wait(elapsed, 1).orElseThrow();
             assertThat(wait).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
             elapsed = elapsed.plus(wait);
         }
@@ -27,10 +27,10 @@ class PollPlanTest {
 
     private static int questionsUntil(Duration end) {
         int questions = 0;
-        Duration elapsed = PollPlan.wait(Duration.ZERO).orElseThrow();
+        Duration elapsed = PollPlan.wait(Duration.ZERO, 1).orElseThrow();
         while (elapsed.compareTo(end) <= 0) {
             questions++;
-            elapsed = elapsed.plus(PollPlan.wait(elapsed).orElseThrow());
+            elapsed = elapsed.plus(PollPlan.wait(elapsed, 1).orElseThrow());
         }
         return questions;
     }
