@@ -104,7 +104,7 @@ class Aftermath {
 
     private Later nextQuestion(JournalEntry held) {
         Duration elapsed = Duration.between(held.requireDeliveredAt(), clock.instant());
-        return PollPlan.wait(elapsed)
+        return PollPlan.wait(elapsed, 1)
                 .map(wait -> Later.in(settings.paced(wait)))
                 .orElseGet(() -> endOfWaiting(held));
     }
