@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of an upload, for reading.
  *
+ * @param durationMs the video's length as the browser has read it; null before it was submitted, and where nobody could
  * @param bytesSent what TikTok has acknowledged
  * @param committed whether TikTok may have all bytes, so that nothing can be taken back
  * @param failureCode TikTok's code where something is wrong
@@ -24,6 +25,7 @@ public record UploadFacts(
         @Nullable Visibility visibility,
         @Nullable String publishId,
         @Nullable Long publicPostId,
+        @Nullable Long durationMs,
         long bytesSent,
         long bytesTotal,
         boolean committed,
@@ -72,6 +74,7 @@ public record UploadFacts(
                 visibility,
                 publishId,
                 publicPostId,
+                durationMs,
                 bytes,
                 bytesTotal,
                 committed,
