@@ -33,7 +33,7 @@ class StrayJob {
     private static final int AT_A_TIME = 1_000;
 
     @Bean
-    RecurringTask<Void> strayJob(UploadJourney uploads, Clock clock) {
+    RecurringTask<Void> findStrays(UploadJourney uploads, Clock clock) {
         return Tasks.recurring(STRAYS, FixedDelay.of(EVERY)).execute((instance, context) -> {
             SchedulerClient scheduled = context.getSchedulerClient();
             List<UploadId> quiet = uploads.underWaySince(clock.instant().minus(QUIET), AT_A_TIME);
