@@ -1,7 +1,10 @@
 package app.midx.delivery;
 
+import app.midx.upload.UploadStatus;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -16,4 +19,7 @@ interface SendAttemptRepository extends Repository<SendAttempt, UUID> {
     @Query("select a.uploadId from SendAttempt a join Upload u on u.id = a.uploadId"
             + " where a.publishId = :publishId and u.form.accountId = :account")
     Optional<UUID> findUpload(UUID account, String publishId);
+
+    @Query("select u.id from Upload u where u.form.accountId = :account and u.status not in :resting")
+    List<UUID> findUploadsUnderWay(UUID account, Set<UploadStatus> resting);
 }

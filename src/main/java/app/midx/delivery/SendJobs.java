@@ -2,6 +2,7 @@ package app.midx.delivery;
 
 import app.midx.common.AccountId;
 import app.midx.common.UploadId;
+import app.midx.upload.UploadStatus;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import java.time.Clock;
@@ -33,6 +34,12 @@ public class SendJobs {
                 .map(UploadId::new)
                 .map(this::lookNow)
                 .isPresent();
+    }
+
+    /** Something has befallen an account that each of its uploads under way has to learn. */
+    public void lookNowAtAll(AccountId account) {
+        attempts.findUploadsUnderWay(account.value(), UploadStatus.AT_REST)
+                .forEach(upload -> lookNow(new UploadId(upload)));
     }
 
     /** Looks at an upload as soon as a worker is free; one that is being looked at just now goes on by itself. */
