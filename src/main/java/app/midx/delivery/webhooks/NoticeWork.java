@@ -70,7 +70,7 @@ class NoticeWork {
         if (removal == Removal.IN_DOUBT && !isGood(account)) {
             removal = grants.removed(account, why, notice.at());
         }
-        log.info("TikTok has ended the authorization of account {} ({}): {}", account, why, removal);
+        log.info("TikTok has told of a removed authorization of account {} ({}): {}", account, why, removal);
         if (removal == Removal.ENDED) {
             sends.lookNowAtAll(account);
         }
