@@ -1,33 +1,58 @@
 package app.midx.upload;
 
+import app.midx.account.AccountRates;
 import app.midx.account.AccountTokens;
 import app.midx.account.Accounts;
 import app.midx.account.ConnectedAccount;
+import app.midx.account.RateWindowFullException;
 import app.midx.account.ReconnectNeededException;
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
+import app.midx.common.Secret;
 import app.midx.tiktok.CreatorInfo;
+import app.midx.tiktok.RateWindow;
 import app.midx.tiktok.Scopes;
 import app.midx.tiktok.TikTokApi;
 import app.midx.tiktok.TikTokRefusedException;
 import app.midx.tiktok.TikTokSettings;
 import app.midx.tiktok.TikTokUnreachableException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Service;
 
 /** Asks TikTok what an account may post, afresh each time: an earlier answer is never used again (TikTok's guideline, point 1). */
 @Service
 public class PostingDesk {
 
+    /** For sends, which ask the same before each init: a creator who opens the composer again and again holds none of them up. */
+    private static final int SPARED_FOR_SENDS = 2;
+
+    /** A person is waiting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final RetryTemplate PATIENTLY = new RetryTemplate(RetryPolicy.builder()
+            .predicate(thrown -> thrown instanceof RateWindowFullException full
+                    && full.untilNext().compareTo(PATIENCE) <= 0)
+            .delay(Duration.ofMillis(250))
+            .maxRetries(Long.MAX_VALUE)
+            .timeout(PATIENCE)
+            .build());
+
     private final Accounts accounts;
     private final AccountTokens tokens;
+    private final AccountRates rates;
     private final TikTokApi tiktok;
     private final TikTokSettings settings;
 
-    PostingDesk(Accounts accounts, AccountTokens tokens, TikTokApi tiktok, TikTokSettings settings) {
+    PostingDesk(
+            Accounts accounts, AccountTokens tokens, AccountRates rates, TikTokApi tiktok, TikTokSettings settings) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.rates = rates;
         this.tiktok = tiktok;
         this.settings = settings;
     }
@@ -42,14 +67,27 @@ public class PostingDesk {
             return answer(account, null, null);
         }
         try {
-            return answer(account, tokens.call(account.id(), tiktok::creatorInfo), null);
+            return answer(account, PATIENTLY.invoke(() -> tokens.call(account.id(), ask(account.id()))), null);
+        } catch (RateWindowFullException full) {
+            return answer(account, null, "midx_rate_window");
         } catch (TikTokRefusedException refused) {
+            if (refused.error().is("rate_limit_exceeded") || refused.error().httpStatus() == 429) {
+                rates.exhausted(account.id(), RateWindow.CREATOR_INFO);
+            }
             return answer(account, null, refused.error().code());
         } catch (TikTokUnreachableException unreachable) {
             return answer(account, null, "midx_tiktok_unreachable");
         } catch (ReconnectNeededException gone) {
             return answer(account, null, "midx_reconnect");
         }
+    }
+
+    /** The permit is taken with the token in hand: fetching a fresh one may take seconds. */
+    private Function<Secret, CreatorInfo> ask(AccountId account) {
+        return token -> {
+            rates.takeSparing(account, RateWindow.CREATOR_INFO, SPARED_FOR_SENDS);
+            return tiktok.creatorInfo(token);
+        };
     }
 
     private PostingTerms answer(ConnectedAccount account, @Nullable CreatorInfo info, @Nullable String refusal) {
