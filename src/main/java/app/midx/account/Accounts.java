@@ -2,6 +2,7 @@ package app.midx.account;
 
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,16 @@ public class Accounts {
         return accounts.findByCreatorIdOrderByConnectedAt(creator.value()).stream()
                 .map(TikTokAccount::facts)
                 .toList();
+    }
+
+    /**
+     * How long TikTok lets Midx act for an account if it grants nothing anew, as its latest answer said; empty where the account
+     * has to be connected anew, and where it is not this creator's.
+     */
+    public Optional<Instant> accessUntil(CreatorId owner, AccountId account) {
+        return accounts.findByIdAndCreatorId(account.value(), owner.value())
+                .map(TikTokAccount::tokens)
+                .map(SealedTokens::accessUntil);
     }
 
     public Optional<ConnectedAccount> find(CreatorId owner, AccountId account) {

@@ -4,6 +4,7 @@ import app.midx.common.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audited whether TikTok has audited this client for direct posts. Its API does not tell, so it is configured.
  * @param scopes what to ask the creator for, who may grant less
  * @param chunks how a video is cut
+ * @param caps what TikTok takes within a day
  * @param connectTimeout until a connection stands, handshake included, or comes free in the pool
  * @param readTimeout the longest silence while an API call waits for its answer
  * @param uploadTimeout the longest standstill of a chunk, while writing as well as while waiting for its answer
@@ -42,7 +44,20 @@ public record TikTokSettings(
         List<String> scopes,
 
         @DefaultValue ChunkSizes chunks,
+        @DefaultValue CapSettings caps,
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("30s") Duration readTimeout,
         @DefaultValue("90s") Duration uploadTimeout,
-        @DefaultValue("64") int maxConnections) {}
+        @DefaultValue("64") int maxConnections) {
+
+    /** As many as TikTok lets post through a client that it has not audited (TikTok: Content Sharing Guidelines). */
+    private static final int CREATORS_BEFORE_THE_AUDIT = 5;
+
+    /** How many creators may post directly within 24 hours; empty where there is no limit that Midx would know of. */
+    public OptionalInt activeCreators() {
+        if (caps.activeCreators() != null) {
+            return OptionalInt.of(caps.activeCreators());
+        }
+        return audited ? OptionalInt.empty() : OptionalInt.of(CREATORS_BEFORE_THE_AUDIT);
+    }
+}

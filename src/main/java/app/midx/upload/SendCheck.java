@@ -20,10 +20,12 @@ public class SendCheck {
 
     private final Accounts accounts;
     private final PostingDesk desk;
+    private final Caps caps;
 
-    SendCheck(Accounts accounts, PostingDesk desk) {
+    SendCheck(Accounts accounts, PostingDesk desk, Caps caps) {
         this.accounts = accounts;
         this.desk = desk;
+        this.caps = caps;
     }
 
     /**
@@ -40,7 +42,10 @@ public class SendCheck {
         if (account == null) {
             return List.of(SubmissionProblem.of(Field.ACCOUNT, "midx_account_gone"));
         }
-        return SubmissionRules.recheck(upload.form(), terms(upload, account), upload.durationMs());
+        List<SubmissionProblem> problems =
+                SubmissionRules.recheck(upload.form(), terms(upload, account), upload.durationMs());
+        // What TikTok itself says comes first: it knows of more than Midx has sent.
+        return problems.isEmpty() ? caps.problems(upload) : problems;
     }
 
     private PostingTerms terms(UploadFacts upload, ConnectedAccount account) {

@@ -5,6 +5,8 @@ import app.midx.common.CreatorId;
 import app.midx.common.UploadId;
 import app.midx.media.MediaFiles;
 import app.midx.media.StagedMedia;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,14 @@ public class Submission {
     private final MediaFiles media;
     private final PostingDesk desk;
     private final SubmissionRecord record;
+    private final Clock clock;
 
-    Submission(Uploads uploads, MediaFiles media, PostingDesk desk, SubmissionRecord record) {
+    Submission(Uploads uploads, MediaFiles media, PostingDesk desk, SubmissionRecord record, Clock clock) {
         this.uploads = uploads;
         this.media = media;
         this.desk = desk;
         this.record = record;
+        this.clock = clock;
     }
 
     /**
@@ -46,11 +50,21 @@ public class Submission {
      * does.
      *
      * @param terms what TikTok has answered for the form's account; null where none is chosen
+     * @param meters of the form's account; null where none is chosen
      * @param durationMs as for {@link #submit}
      */
     public List<SubmissionProblem> problems(
-            UploadFacts draft, UploadForm form, @Nullable PostingTerms terms, @Nullable Long durationMs) {
-        return SubmissionRules.check(form, video(draft), terms, durationMs);
+            UploadFacts draft,
+            UploadForm form,
+            @Nullable PostingTerms terms,
+            @Nullable AccountMeters meters,
+            @Nullable Long durationMs) {
+        List<SubmissionProblem> problems =
+                new ArrayList<>(SubmissionRules.check(form, video(draft), terms, durationMs));
+        if (meters != null) {
+            problems.addAll(CapRules.check(form.mode(), meters, clock.instant()));
+        }
+        return problems;
     }
 
     private @Nullable StagedMedia video(UploadFacts draft) {

@@ -17,12 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 class SubmissionRecord {
 
     private final UploadLedger ledger;
+    private final Caps caps;
     private final EntityManager entities;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    SubmissionRecord(UploadLedger ledger, EntityManager entities, ApplicationEventPublisher publisher, Clock clock) {
+    SubmissionRecord(
+            UploadLedger ledger, Caps caps, EntityManager entities, ApplicationEventPublisher publisher, Clock clock) {
         this.ledger = ledger;
+        this.caps = caps;
         this.entities = entities;
         this.publisher = publisher;
         this.clock = clock;
@@ -30,6 +33,7 @@ class SubmissionRecord {
 
     public UploadFacts submitted(
             UploadFacts draft, UploadForm form, long totalBytes, @Nullable Long durationMs, String nickname) {
+        caps.require(draft.owner(), form);
         Instant now = clock.instant();
         UploadFacts queued = ledger.change(draft.owner(), draft.id(), upload -> {
                     if (!Objects.equals(upload.media(), draft.media())) {

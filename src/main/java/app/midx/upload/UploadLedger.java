@@ -16,16 +16,19 @@ class UploadLedger {
 
     private final UploadRepository uploads;
     private final UploadEventRepository events;
+    private final SpentPlaces spent;
     private final EntityManager entities;
     private final ApplicationEventPublisher publisher;
 
     UploadLedger(
             UploadRepository uploads,
             UploadEventRepository events,
+            SpentPlaces spent,
             EntityManager entities,
             ApplicationEventPublisher publisher) {
         this.uploads = uploads;
         this.events = events;
+        this.spent = spent;
         this.entities = entities;
         this.publisher = publisher;
     }
@@ -53,6 +56,7 @@ class UploadLedger {
 
     public void remove(CreatorId owner, UploadId id) {
         uploads.lockByIdAndCreatorId(id.value(), owner.value()).ifPresent(upload -> {
+            spent.keep(upload);
             uploads.delete(upload);
             entities.flush();
             publisher.publishEvent(new UploadNews.Removed(owner, id));

@@ -45,5 +45,14 @@ interface UploadRepository extends Repository<Upload, UUID> {
     @Query("select u from Upload u where u.form.accountId = :account and u.status in :statuses")
     List<Upload> findByAccount(UUID account, Set<UploadStatus> statuses);
 
+    @Query("select u.id from Upload u where u.form.accountId = :account and u.form.mode = :mode and u.status = :queued")
+    List<UUID> idsOfQueued(UUID account, SendMode mode, UploadStatus queued);
+
+    @Query("select distinct u.form.accountId from Upload u where u.form.mode = :mode and u.status = :queued")
+    List<UUID> accountsWithQueued(SendMode mode, UploadStatus queued);
+
+    @Query("select u.id from Upload u where u.id in :ids and u.status = :status")
+    List<UUID> idsIn(List<UUID> ids, UploadStatus status);
+
     void delete(Upload upload);
 }

@@ -38,6 +38,8 @@ class MidxSurroundings implements ApplicationContextInitializer<ConfigurableAppl
         // A development bundle would be built at each start, and no test looks at it.
         settings.put("vaadin.productionMode", "true");
         settings.put("midx.sending.poll-pace", "10");
+        // Every test has creators of its own.
+        settings.put("midx.tiktok.caps.active-creators", "1000000");
         settings.put("midx.tiktok.chunks.whole-up-to", "5000000");
         settings.put("midx.tiktok.chunks.chunk-size", "5000000");
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("surroundings", settings));

@@ -86,6 +86,10 @@ class ExplanationsTest {
                 "midx_disclosure_empty",
                 "midx_branded_private",
                 "midx_caption_too_long",
+                "midx_cap_posts",
+                "midx_cap_drafts",
+                "midx_cap_creators",
+                "midx_reconnect_soon",
                 "midx_upload_url_expired",
                 "midx_media_gone",
                 "midx_send_interrupted"

@@ -63,9 +63,9 @@ class ComposerPage extends Div {
         form.show(terms);
     }
 
-    void show(TermsState terms, List<Verdict> verdicts) {
+    void show(TermsState terms, List<Verdict> verdicts, List<MeterLine> meters) {
         checks.show(verdicts);
-        bar.show(form(), verdicts);
+        bar.show(form(), verdicts, meters);
         preview.show(account(), terms, form().caption());
     }
 

@@ -5,6 +5,7 @@ import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
+import app.midx.upload.AccountMeters;
 import app.midx.upload.PostingTerms;
 import app.midx.upload.SendMode;
 import app.midx.upload.SubmissionProblem;
@@ -12,6 +13,7 @@ import app.midx.upload.SubmissionProblem.Field;
 import app.midx.upload.SubmissionRefusedException;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
+import app.midx.upload.UploadNews;
 import app.midx.upload.UploadStatus;
 import app.midx.upload.Uploads;
 import app.midx.upload.ui.VideoPicker.VideoFacts;
@@ -46,17 +48,32 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     private @Nullable OpenDraft opened;
     private @Nullable ComposerPage shown;
     private TermsState terms = new TermsState.NotAsked();
+    private @Nullable AccountMeters meters;
     private @Nullable Long durationMs;
     private int questions;
 
-    ComposerView(Uploads uploads, OpenDrafts drafts, Background background, CurrentCreator creator, Clock clock) {
+    ComposerView(
+            Uploads uploads,
+            OpenDrafts drafts,
+            Background background,
+            LiveNews news,
+            CurrentCreator creator,
+            Clock clock) {
         this.uploads = uploads;
         this.drafts = drafts;
         this.background = background;
         this.ui = UI.getCurrent();
         this.times = Times.universal(clock);
-        Times.whereReaderIs(ui, clock, reader -> times = reader);
+        Times.whereReaderIs(ui, clock, this::readerIsThere);
         this.owner = creator.require();
+        news.follow(this, owner, this::take);
+    }
+
+    private void readerIsThere(Times reader) {
+        times = reader;
+        if (shown != null) {
+            check();
+        }
     }
 
     @Override
@@ -82,6 +99,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     @Override
     public void accountChosen(@Nullable AccountId account) {
         int question = ++questions;
+        meters = draft().meters(account);
         if (account == null) {
             show(new TermsState.NotAsked());
             return;
@@ -167,8 +185,21 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         }
         refused.problems().stream()
                 .findFirst()
-                .map(SubmissionProblem::explanation)
-                .ifPresent(why -> Notices.bad("Nothing was sent. " + why.cause() + " " + why.nextStep()));
+                .ifPresent(why -> Notices.bad(
+                        "Nothing was sent. " + why.explanation().cause() + " " + Verdicts.nextStep(why, times)));
+    }
+
+    /** Another upload of the creator's may have taken a place, or given one back. */
+    private void take(List<UploadNews> all) {
+        boolean sent = all.stream().anyMatch(news -> switch (news) {
+            case UploadNews.Changed(var facts) -> facts.status() != UploadStatus.DRAFT;
+            case UploadNews.Moved _ -> false;
+            case UploadNews.Removed _ -> true;
+        });
+        if (sent && shown != null) {
+            meters = draft().meters(page().form().account());
+            check();
+        }
     }
 
     private void show(TermsState state) {
@@ -180,10 +211,11 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     private void check() {
         UploadForm form = page().form();
         PostingTerms known = terms.known();
-        List<SubmissionProblem> problems = draft().problems(form, known, durationMs).stream()
+        List<SubmissionProblem> problems = draft().problems(form, known, meters, durationMs).stream()
                 .filter(problem -> !(terms instanceof TermsState.Asking && problem.field() == Field.ACCOUNT))
                 .toList();
-        page().show(terms, new Verdicts(form, draft().video(), terms, durationMs, problems).all());
+        List<Verdict> verdicts = new Verdicts(form, draft().video(), terms, durationMs, problems, times).all();
+        page().show(terms, verdicts, MeterLine.of(form.mode(), meters, times));
     }
 
     /** A draft that was sent or deleted elsewhere cannot be worked on here. */

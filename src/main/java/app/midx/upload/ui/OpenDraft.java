@@ -4,6 +4,7 @@ import app.midx.account.ConnectedAccount;
 import app.midx.common.AccountId;
 import app.midx.common.MediaId;
 import app.midx.media.StagedMedia;
+import app.midx.upload.AccountMeters;
 import app.midx.upload.IllegalTransitionException;
 import app.midx.upload.PostingTerms;
 import app.midx.upload.SubmissionProblem;
@@ -67,8 +68,15 @@ final class OpenDraft {
         return desk.posting.terms(facts.owner(), account).orElse(null);
     }
 
-    List<SubmissionProblem> problems(UploadForm form, @Nullable PostingTerms terms, @Nullable Long durationMs) {
-        return desk.submission.problems(facts, form, terms, durationMs);
+    /** What is left of TikTok's caps; null where no account is chosen that is this creator's. */
+    @Nullable
+    AccountMeters meters(@Nullable AccountId account) {
+        return account == null ? null : desk.meters.of(facts.owner(), account).orElse(null);
+    }
+
+    List<SubmissionProblem> problems(
+            UploadForm form, @Nullable PostingTerms terms, @Nullable AccountMeters meters, @Nullable Long durationMs) {
+        return desk.submission.problems(facts, form, terms, meters, durationMs);
     }
 
     /**

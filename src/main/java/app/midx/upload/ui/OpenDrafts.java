@@ -4,6 +4,7 @@ import app.midx.account.Accounts;
 import app.midx.media.MediaFiles;
 import app.midx.media.MediaSettings;
 import app.midx.upload.Covers;
+import app.midx.upload.Meters;
 import app.midx.upload.PostingDesk;
 import app.midx.upload.Submission;
 import app.midx.upload.UploadFacts;
@@ -17,6 +18,7 @@ class OpenDrafts {
     final Uploads uploads;
     final Submission submission;
     final PostingDesk posting;
+    final Meters meters;
     final Covers covers;
     final Accounts accounts;
     final MediaFiles media;
@@ -26,6 +28,7 @@ class OpenDrafts {
             Uploads uploads,
             Submission submission,
             PostingDesk posting,
+            Meters meters,
             Covers covers,
             Accounts accounts,
             MediaFiles media,
@@ -33,6 +36,7 @@ class OpenDrafts {
         this.uploads = uploads;
         this.submission = submission;
         this.posting = posting;
+        this.meters = meters;
         this.covers = covers;
         this.accounts = accounts;
         this.media = media;

@@ -13,6 +13,7 @@ import java.util.Objects;
 /** The one button without which nothing leaves Midx, what pressing it means, and why it cannot be pressed yet. */
 class PostBar extends Div {
 
+    private final MeterList meters = new MeterList();
     private final ConsentLine consent = new ConsentLine();
     private final Button post = new Button();
     private final Paragraph reason = new Paragraph();
@@ -27,10 +28,11 @@ class PostBar extends Div {
         post.getElement().setAttribute("aria-describedby", "post-reason");
         Div press = new Div(post, reason);
         press.addClassName("midx-press");
-        add(consent, press);
+        add(meters, consent, press);
     }
 
-    void show(UploadForm form, List<Verdict> verdicts) {
+    void show(UploadForm form, List<Verdict> verdicts, List<MeterLine> lines) {
+        meters.show(lines);
         consent.show(Declaration.of(form));
         post.setText(form.mode() == SendMode.DIRECT_POST ? "Post to TikTok" : "Send draft to TikTok");
         String first = verdicts.stream()

@@ -3,12 +3,14 @@ package app.midx.upload.ui;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ record Times(ZoneId zone, Clock clock) {
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
+
+    private static final Duration ALMOST_A_MINUTE = Duration.ofMinutes(1).minusNanos(1);
 
     /** What to go by until the browser has told where it is. */
     static Times universal(Clock clock) {
@@ -55,6 +59,25 @@ record Times(ZoneId zone, Clock clock) {
             return "Yesterday, " + time.format(at);
         }
         return at.getYear() == today.getYear() ? DAY.format(at) + ", " + time.format(at) : DAY_AND_YEAR.format(at);
+    }
+
+    /** A time to come, such as "today at 14:03", "tomorrow at 14:03" or "on 3 Nov at 14:03"; never a minute too early. */
+    String coming(Instant instant) {
+        ZonedDateTime at =
+                instant.plus(ALMOST_A_MINUTE).truncatedTo(ChronoUnit.MINUTES).atZone(zone);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        String day = at.toLocalDate().equals(today)
+                ? "today"
+                : at.toLocalDate().equals(today.plusDays(1)) ? "tomorrow" : "on " + DAY.format(at);
+        return day + " at " + TIME.format(at);
+    }
+
+    /** Such as "21 May", with the year where it is not this one. */
+    String day(Instant instant) {
+        ZonedDateTime at = instant.atZone(zone);
+        boolean thisYear =
+                at.getYear() == LocalDate.ofInstant(clock.instant(), zone).getYear();
+        return (thisYear ? DAY : DAY_AND_YEAR).format(at);
     }
 
     /** The hour and minute that it is. */

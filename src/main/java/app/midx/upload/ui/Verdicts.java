@@ -1,5 +1,6 @@
 package app.midx.upload.ui;
 
+import app.midx.common.Explanation;
 import app.midx.media.StagedMedia;
 import app.midx.upload.SendMode;
 import app.midx.upload.Submission;
@@ -25,7 +26,8 @@ record Verdicts(
         @Nullable StagedMedia video,
         TermsState terms,
         @Nullable Long durationMs,
-        List<SubmissionProblem> problems) {
+        List<SubmissionProblem> problems,
+        Times times) {
 
     // Not mistakes: the creator has just not come to them yet.
     private static final Set<String> TO_DO =
@@ -45,6 +47,9 @@ record Verdicts(
                             : Verdict.waiting("Audience", "Checked once TikTok has said what this account may do."));
             all.add(part("Disclosure", EnumSet.of(Field.DISCLOSURE), this::disclosureText));
         }
+        problems.stream()
+                .filter(problem -> problem.field() == Field.CAP)
+                .forEach(problem -> all.add(verdict("TikTok's limits", problem)));
         return all;
     }
 
@@ -71,7 +76,7 @@ record Verdicts(
                 .orElseGet(() -> Verdict.good(area, good.get()));
     }
 
-    private static Verdict verdict(String area, SubmissionProblem problem) {
+    private Verdict verdict(String area, SubmissionProblem problem) {
         var why = problem.explanation();
         if (problem.code().equals("midx_video_incomplete")) {
             return Verdict.waiting(area, why.cause());
@@ -80,7 +85,21 @@ record Verdicts(
             String text = problem.code().equals("midx_disclosure_empty") ? why.cause() : why.nextStep();
             return new Verdict(area, Mark.TODO, text, text, null);
         }
-        return new Verdict(area, Mark.BAD, why.cause(), why.nextStep(), why);
+        String nextStep = nextStep(problem, times);
+        return new Verdict(
+                area,
+                Mark.BAD,
+                why.cause(),
+                nextStep,
+                new Explanation(why.cause(), why.fault(), nextStep, why.retryHelps()));
+    }
+
+    /** What to do, and from when on it is of use. */
+    static String nextStep(SubmissionProblem problem, Times times) {
+        String nextStep = problem.explanation().nextStep();
+        return problem.until() == null
+                ? nextStep
+                : nextStep + " The next place is free " + times.coming(problem.until()) + ".";
     }
 
     private String videoText() {

@@ -14,6 +14,7 @@ import app.midx.upload.Explanations;
 import app.midx.upload.SomeTerms;
 import app.midx.upload.SubmissionProblem;
 import app.midx.upload.SubmissionProblem.Field;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,8 @@ class VerdictsTest {
 
     private static List<Verdict> verdicts(
             AForm form, @Nullable StagedMedia video, TermsState terms, SubmissionProblem... problems) {
-        return new Verdicts(form.form(), video, terms, 12_000L, List.of(problems)).all();
+        return new Verdicts(form.form(), video, terms, 12_000L, List.of(problems), Times.universal(Clock.systemUTC()))
+                .all();
     }
 
     private static @Nullable String reason(List<Verdict> all) {
@@ -105,6 +107,6 @@ class VerdictsTest {
     }
 
     private static SubmissionProblem problem(Field field, String code) {
-        return new SubmissionProblem(field, code, Explanations.of(code));
+        return new SubmissionProblem(field, code, Explanations.of(code), null);
     }
 }
