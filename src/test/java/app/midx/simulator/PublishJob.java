@@ -97,6 +97,7 @@ final class PublishJob {
                 source.chunkSize(),
                 source.totalChunkCount(),
                 received,
+                receiving,
                 sha256,
                 state,
                 failReason,
