@@ -35,12 +35,13 @@ class CrashIT {
     void everyPressIsOnePostHoweverOftenANodeIsKilled() throws IOException {
         try (Surroundings surroundings = new Surroundings(Film.CHUNK);
                 Desk desk = Desk.open(surroundings);
-                Wire wire = new Wire(surroundings.tiktok.baseUrl(), Duration.ofMillis(15), 60_000_000)) {
+                Wire wire = new Wire(surroundings.tiktok.baseUrl(), Duration.ofMillis(30), 60_000_000)) {
             TikTokSimulator tiktok = surroundings.tiktok;
             tiktok.knobs().uploadOrigin = wire.address();
             tiktok.knobs().processingDelay = Duration.ofMillis(300);
             Killing killing = new Killing(surroundings, desk, wire, films(surroundings.folder()), SEED);
 
+            killing.train();
             killing.kill(KILLS);
             killing.letFinish();
 

@@ -44,7 +44,7 @@ final class Desk implements AutoCloseable {
         SpringApplication desk = new SpringApplication(SendingMidx.class);
         desk.setWebApplicationType(WebApplicationType.NONE);
         Map<String, Object> settings = surroundings.settings();
-        settings.putAll(SendingNode.SETTINGS);
+        settings.put("spring.main.lazy-initialization", "true");
         desk.setDefaultProperties(settings);
         desk.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,17 +26,18 @@ final class Node implements AutoCloseable {
 
     /** @param log where its output is added */
     static Node start(Map<String, Object> settings, Path log) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SendingNode.class.getName()));
+        return start(settings, log, false);
+    }
+
+    /** The first of a build: it leaves behind what makes the others start fast, which takes a while after it was asked to end. */
+    static Node startToTrain(Map<String, Object> settings, Path log) {
+        return start(settings, log, true);
+    }
+
+    private static Node start(Map<String, Object> settings, Path log, boolean training) {
+        List<String> command = NodeImage.ofThisBuild().command(training);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         settings.forEach((name, value) -> builder.environment().put(variable(name), value.toString()));
-        builder.environment().put("SPRING_LIQUIBASE_ENABLED", "false");
         try {
             Node node = new Node(builder.start());
             Thread.ofVirtual().start(() -> node.listen(log));
@@ -126,8 +127,7 @@ final class Node implements AutoCloseable {
     }
 
     private static synchronized void append(Path log, String line) throws IOException {
-        Files.writeString(
-                log, line + "\n", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** As Spring Boot reads a setting from the environment, where it is in no list of processes. */

@@ -12,6 +12,9 @@ final class SendingNode {
 
     static final Map<String, Object> SETTINGS = Map.of(
             "spring.main.lazy-initialization", "true",
+            // The desk brings the schema; a node of a running system finds it as it should be.
+            "spring.liquibase.enabled", "false",
+            "spring.jpa.hibernate.ddl-auto", "none",
             "spring.jmx.enabled", "false",
             "db-scheduler.delay-startup-until-context-ready", "true");
 
