@@ -39,9 +39,9 @@ final class Surroundings implements AutoCloseable {
         settings.put("spring.datasource.url", databaseUrl);
         settings.put("spring.datasource.username", LocalMariaDb.USER);
         settings.put("spring.datasource.password", password);
-        // A worker is missed after 4 x 250 ms instead of 30 s; a test that waits for that says so.
-        settings.put("db-scheduler.heartbeat-interval", "250ms");
-        settings.put("db-scheduler.missed-heartbeats-limit", "4");
+        // A worker is missed after 2.5 s instead of 30 s, about as long as the next one takes to start.
+        settings.put("db-scheduler.heartbeat-interval", "500ms");
+        settings.put("db-scheduler.missed-heartbeats-limit", "5");
         settings.put("db-scheduler.polling-interval", "100ms");
     }
 

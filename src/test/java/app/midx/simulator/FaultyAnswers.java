@@ -20,11 +20,15 @@ final class FaultyAnswers {
     }
 
     /** @throws IOException to close the connection without an answer */
-    Answer through(@Nullable Fault fault, @Nullable Operation operation, Call call, Work work) throws IOException {
+    Answer through(@Nullable Fault fault, @Nullable Operation operation, Call call, @Nullable String account, Work work)
+            throws IOException {
         if (fault == null || operation == null) {
             return work.run();
         }
         delay(fault);
+        if (account != null) {
+            actOf(world.accounts.get(account), fault);
+        }
         if (!fault.answers()) {
             return work.run();
         }
@@ -43,6 +47,16 @@ final class FaultyAnswers {
         return fault.code() == null
                 ? Answer.empty(fault.status())
                 : envelope.error(operation.style, fault.status(), fault.code(), "A fault that was asked for.");
+    }
+
+    /** What the user does in TikTok's app just when the request comes. */
+    private void actOf(Account user, Fault fault) {
+        if (fault.change() != null) {
+            Json.patch(user, Account.class, fault.change());
+        }
+        if (fault.disconnect()) {
+            world.jobs.processing.endAll(user, ControlledAccounts.BY_USER);
+        }
     }
 
     private static void skip(Call call, long bytes) throws IOException {
