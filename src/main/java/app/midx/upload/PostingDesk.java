@@ -38,18 +38,37 @@ public class PostingDesk {
     }
 
     private PostingTerms terms(ConnectedAccount account) {
-        if (!account.has(Scopes.VIDEO_PUBLISH)) {
-            return answer(account, null, null);
-        }
         try {
-            return answer(account, tokens.call(account.id(), tiktok::creatorInfo), null);
+            return ask(account);
         } catch (TikTokRefusedException refused) {
-            return answer(account, null, refused.error().code());
+            return refused(account, refused.error().code());
         } catch (TikTokUnreachableException unreachable) {
-            return answer(account, null, "midx_tiktok_unreachable");
+            return refused(account, "midx_tiktok_unreachable");
         } catch (ReconnectNeededException gone) {
-            return answer(account, null, "midx_reconnect");
+            return refused(account, "midx_reconnect");
         }
+    }
+
+    /**
+     * As {@link #terms(CreatorId, AccountId)}, but what keeps TikTok from answering is thrown. Asks nothing where the account
+     * cannot post directly anyway.
+     *
+     * @throws app.midx.tiktok.TikTokException where TikTok could not be asked, or says that the account cannot post now
+     * @throws ReconnectNeededException where only the creator can bring the account back
+     */
+    PostingTerms ask(ConnectedAccount account) {
+        boolean mayPost = account.has(Scopes.VIDEO_PUBLISH);
+        return mayPost ? answer(account, tokens.call(account.id(), tiktok::creatorInfo), null) : unasked(account);
+    }
+
+    /** The terms of a draft, for which TikTok need not be asked. */
+    PostingTerms unasked(ConnectedAccount account) {
+        return answer(account, null, null);
+    }
+
+    /** What TikTok's refusal makes of the terms. */
+    PostingTerms refused(ConnectedAccount account, String code) {
+        return answer(account, null, code);
     }
 
     private PostingTerms answer(ConnectedAccount account, @Nullable CreatorInfo info, @Nullable String refusal) {
