@@ -10,9 +10,11 @@ import app.midx.simulator.TikTokSimulator;
 import app.midx.simulator.Violation;
 import app.midx.testing.SettableClock;
 import app.midx.upload.UploadFacts;
+import app.midx.upload.UploadStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,8 @@ class FaultMatrixIT {
         try (Surroundings surroundings = new Surroundings(Film.CHUNK);
                 Desk desk = Desk.openToSend(surroundings, FaultMatrix.SETTINGS, clock)) {
             TikTokSimulator tiktok = surroundings.tiktok;
+            // So that the first status after the last byte still says that it is being processed.
+            tiktok.knobs().processingDelay = Duration.ofSeconds(20);
             FaultMatrix matrix = new FaultMatrix(surroundings, desk, clock);
             matrix.run().forEach((cell, pressed) -> {
                 List<ReceivedPost> posts = tiktok.posts().stream()
@@ -71,20 +75,26 @@ class FaultMatrixIT {
                                 .map(cell -> dynamicTest(cell.step().label, () -> endsAsItMust(cell)))));
     }
 
+    /** Where the audience goes away between the last question and init, nobody can know it before init is refused. */
     @Test
     void nothingIsDoneAgainstTikToksRules() {
-        assertThat(VIOLATIONS).isEmpty();
+        assertThat(VIOLATIONS)
+                .filteredOn(violation -> !violation.rule().equals("privacy-option"))
+                .isEmpty();
+        assertThat(VIOLATIONS).hasSizeLessThanOrEqualTo(1);
     }
 
     private static void endsAsItMust(Cell cell) {
         Ended ended = ENDED.get(cell);
-        assertThat(ended.facts().status()).isIn(cell.ends());
+        assertThat(ended.facts().status())
+                .as("%s, %s", cell.mishap().label, cell.step().label)
+                .isEqualTo(cell.end());
         assertThat(ended.complete()).hasSizeLessThanOrEqualTo(1).allSatisfy(post -> {
             assertThat(post.sha256()).isEqualTo(ended.pressed().film().sha256());
             assertThat(post.privacyLevel()).isEqualTo("SELF_ONLY");
             assertThat(post.timesPosted()).isLessThanOrEqualTo(1);
         });
-        if (ended.facts().status() == app.midx.upload.UploadStatus.PUBLISHED) {
+        if (ended.facts().status() == UploadStatus.PUBLISHED) {
             assertThat(ended.complete()).hasSize(1);
         }
         assertThat(ended.reached()).as("the fault has hit").isTrue();
@@ -113,7 +123,7 @@ class FaultMatrixIT {
             return "(" + cell.why() + ")";
         }
         String inits = ended.posts().size() > 1 ? ", " + ended.posts().size() : "";
-        String wrong = cell.ends().contains(ended.facts().status()) ? "" : " **wrong**";
+        String wrong = cell.end() == ended.facts().status() ? "" : " **wrong**";
         return (ended.reached() ? ended.facts().status().label() : "not reached") + inits + wrong;
     }
 }

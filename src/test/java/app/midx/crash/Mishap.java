@@ -150,9 +150,9 @@ enum Mishap {
         @Override
         Cell at(Step step) {
             Fault removal = step.at(Fault.none(step.operation).disconnecting());
-            return step.isBeforeLastChunk()
-                    ? Cell.leading(this, step, NEEDS_ATTENTION, removal)
-                    : Cell.leading(this, step, FAILED, removal).afterReconnecting();
+            Cell cell = Cell.leading(this, step, NEEDS_ATTENTION, removal);
+            // What TikTok has in full it fails itself, and that is told as soon as it can be asked again.
+            return step.isBeforeLastChunk() ? cell : cell.afterReconnecting();
         }
     },
     AUDIENCE_GONE("the chosen audience is gone since Post") {
@@ -167,7 +167,7 @@ enum Mishap {
     FAILED_AT_TIKTOK("FAILED after 201") {
         @Override
         Cell at(Step step) {
-            return step == Step.STATUS_WHILE_PROCESSING
+            return step.isStatus() && !step.isBeforeLastChunk()
                     ? Cell.leading(this, step, FAILED, Fault.failReason("frame_rate_check_failed"))
                     : Cell.impossible(this, step, ONLY_AFTERWARDS);
         }
@@ -186,9 +186,19 @@ enum Mishap {
     UNKNOWN_ID("invalid_publish_id, once") {
         @Override
         Cell at(Step step) {
-            Cell cell = onStatusAlone(step, Fault.error(step.operation, 400, "invalid_publish_id"));
-            // TikTok denies it has what it took: to believe that at once is as true as to ask again.
-            return step == Step.STATUS_WHILE_PROCESSING ? cell.or(UNCONFIRMED) : cell;
+            return onStatusAlone(step, Fault.error(step.operation, 400, "invalid_publish_id"));
+        }
+    },
+    FORGOTTEN("invalid_publish_id from now on") {
+        @Override
+        Cell at(Step step) {
+            Fault fault = Fault.error(step.operation, 400, "invalid_publish_id");
+            if (!step.isStatus()) {
+                return Cell.impossible(this, step, STATUS_ALONE);
+            }
+            return step.isBeforeLastChunk()
+                    ? Cell.impossible(this, step, "the second upload is known")
+                    : Cell.leading(this, step, UNCONFIRMED, fault.times(FOR_EVER));
         }
     },
     SILENT("no status ever again") {
@@ -207,6 +217,7 @@ enum Mishap {
     /** Longer than the client's patience, see {@link FaultMatrix}. */
     static final Duration STALL = Duration.ofSeconds(3);
 
+    private static final int FOR_EVER = 100_000;
     private static final String ONE_PACKET = "the request is one packet";
     private static final String NO_BODY = "answers to chunks have no body";
     private static final String NO_TOKEN = "a chunk carries no token";

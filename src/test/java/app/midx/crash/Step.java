@@ -18,6 +18,12 @@ enum Step {
             return List.of(Fault.closedAfter(Operation.UPLOAD).skipping(1));
         }
     },
+    STATUS_AFTER_LOST_201("status after a lost 201", Operation.STATUS, 0) {
+        @Override
+        List<Fault> leadingThere() {
+            return List.of(Fault.closedAfter(Operation.UPLOAD).skipping(2));
+        }
+    },
     STATUS_WHILE_PROCESSING("status while processing", Operation.STATUS, 0);
 
     final String label;
@@ -49,6 +55,6 @@ enum Step {
 
     /** Whether TikTok cannot have all bytes yet when this step goes wrong. */
     boolean isBeforeLastChunk() {
-        return this != LAST_CHUNK && this != STATUS_WHILE_PROCESSING;
+        return this != LAST_CHUNK && this != STATUS_AFTER_LOST_201 && this != STATUS_WHILE_PROCESSING;
     }
 }

@@ -1,11 +1,15 @@
 package app.midx.simulator;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a fault happen to one request. */
 final class FaultyAnswers {
+
+    /** TikTok: Media Transfer Guide, its table of statuses. */
+    private static final Set<Integer> ENDS_UPLOAD = Set.of(400, 403, 404);
 
     interface Work {
         Answer run() throws IOException;
@@ -38,6 +42,7 @@ final class FaultyAnswers {
             long bytes = fault.close() ? fault.afterBytes() : Long.MAX_VALUE;
             skip(call, bytes);
         }
+        noteRefusal(operation, fault, call);
         if (fault.close() || fault.status() == null) {
             throw new IOException("A fault closes the connection");
         }
@@ -56,6 +61,21 @@ final class FaultyAnswers {
         }
         if (fault.disconnect()) {
             world.jobs.processing.endAll(user, ControlledAccounts.BY_USER);
+        }
+    }
+
+    /** Told that its upload is over, or was never there, a client rightly begins another. */
+    private void noteRefusal(Operation operation, Fault fault, Call call) {
+        synchronized (world) {
+            PublishJob job = null;
+            if (operation == Operation.UPLOAD && fault.status() != null && ENDS_UPLOAD.contains(fault.status())) {
+                job = world.jobs.byUploadId(call.query().get("upload_id"));
+            } else if (operation == Operation.STATUS && "invalid_publish_id".equals(fault.code())) {
+                job = world.jobs.find(OwnJob.publishId(call, world));
+            }
+            if (job != null) {
+                job.denied = true;
+            }
         }
     }
 
