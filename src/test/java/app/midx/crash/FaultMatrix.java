@@ -5,6 +5,7 @@ import app.midx.account.Accounts;
 import app.midx.crash.Desk.Pressed;
 import app.midx.simulator.Operation;
 import app.midx.testing.SettableClock;
+import app.midx.upload.UploadStatus;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,9 +81,15 @@ final class FaultMatrix {
                 LockSupport.parkNanos(20_000_000);
             } else {
                 reconnectWhereNeeded();
-                moveTo(next.due());
+                moveTo(next.due().plus(haste()));
             }
         }
+    }
+
+    /** What never gets an answer is given up after a day, and nobody needs to see all of it. */
+    private Duration haste() {
+        boolean hopeless = unfinished().stream().allMatch(cell -> cell.end() == UploadStatus.UNCONFIRMED);
+        return hopeless ? Duration.ofMinutes(45) : Duration.ZERO;
     }
 
     private void moveTo(Instant due) {

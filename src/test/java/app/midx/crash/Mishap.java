@@ -204,12 +204,12 @@ enum Mishap {
     SILENT("no status ever again") {
         @Override
         Cell at(Step step) {
-            return step == Step.STATUS_WHILE_PROCESSING
+            return step.isStatus() && !step.isBeforeLastChunk()
                     ? Cell.leading(
                             this,
                             step,
                             UNCONFIRMED,
-                            Fault.status(step.operation, 500).times(100_000))
+                            Fault.status(step.operation, 500).times(FOR_EVER))
                     : Cell.impossible(this, step, ONLY_AFTERWARDS);
         }
     };
