@@ -171,6 +171,11 @@ public final class TikTokSimulator implements AutoCloseable {
         world.faults.add(fault);
     }
 
+    /** Those that have not hit anything yet. */
+    public List<Fault> faults() {
+        return world.faults.all();
+    }
+
     public Clock clock() {
         return world.clock;
     }
