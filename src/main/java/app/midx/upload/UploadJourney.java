@@ -2,6 +2,8 @@ package app.midx.upload;
 
 import app.midx.common.UploadId;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,19 @@ public class UploadJourney {
 
     private final UploadLedger ledger;
     private final UploadRepository uploads;
+    private final PublicPosts publicPosts;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    UploadJourney(UploadLedger ledger, UploadRepository uploads, ApplicationEventPublisher publisher, Clock clock) {
+    UploadJourney(
+            UploadLedger ledger,
+            UploadRepository uploads,
+            PublicPosts publicPosts,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.ledger = ledger;
         this.uploads = uploads;
+        this.publicPosts = publicPosts;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -69,7 +78,26 @@ public class UploadJourney {
      * @param postId the public post; null for a private one, and while TikTok has not told it
      */
     public void published(UploadId id, Visibility visibility, @Nullable Long postId, @Nullable String logId) {
-        changeTo(id, UploadStatus.PUBLISHED, upload -> upload.published(visibility, postId, logId, clock.instant()));
+        if (postId != null) {
+            posts(id, List.of(postId), logId);
+            return;
+        }
+        changeTo(id, UploadStatus.PUBLISHED, upload -> upload.published(visibility, List.of(), logId, clock.instant()));
+    }
+
+    /**
+     * TikTok has made a post of it, or several of a draft, and says which ones are public now. Told again with the same words
+     * it changes nothing.
+     *
+     * @param publicPostIds none for private posts, and while TikTok still looks at them (TikTok: Get Post Status)
+     */
+    public void posts(UploadId id, List<Long> publicPostIds, @Nullable String logId) {
+        Instant now = clock.instant();
+        changeTo(id, UploadStatus.PUBLISHED, upload -> {
+            PublicPosts.Comparison posts = publicPosts.keep(id, publicPostIds, now);
+            Visibility who = Visibility.of(upload.form(), !publicPostIds.isEmpty(), posts.everPublic());
+            upload.published(who, posts.changes(), logId, now);
+        });
     }
 
     public void failed(UploadId id, TikTokSays why, EventCause cause) {

@@ -45,11 +45,12 @@ public enum UploadStatus {
                 Set.of(IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED)
                         .contains(next);
             case IN_INBOX, UNCONFIRMED -> Set.of(IN_INBOX, PUBLISHED, FAILED).contains(next) && next != this;
-            case NEEDS_ATTENTION -> Set.of(QUEUED, CANCELLED).contains(next);
+            // The creator may choose otherwise, or ask for the same again.
+            case NEEDS_ATTENTION -> Set.of(QUEUED, DRAFT, CANCELLED).contains(next);
             // A post can become public, or be taken down, after it was published.
             case PUBLISHED -> next == PUBLISHED;
             // TikTok has said that there is no post, so another go makes none twice.
-            case FAILED -> next == QUEUED;
+            case FAILED -> next == QUEUED || next == DRAFT;
             case CANCELLED -> false;
         };
     }
