@@ -2,27 +2,32 @@ package app.midx.delivery;
 
 import app.midx.common.UploadId;
 import app.midx.upload.SecondTry;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import app.midx.upload.UploadStatus;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Allows a second try where the latest attempt has ended and cannot be a post. */
+/** Allows a second try where {@link Deciding} would begin one. */
 @Component
 class SecondTryByJournal implements SecondTry {
 
-    private final JdbcClient jdbc;
+    private final SendAttemptRepository attempts;
+    private final Clock clock;
 
-    SecondTryByJournal(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SecondTryByJournal(SendAttemptRepository attempts, Clock clock) {
+        this.attempts = attempts;
+        this.clock = clock;
     }
 
     @Override
+    @Transactional
     public boolean allowed(UploadId upload) {
-        return jdbc.sql("SELECT COALESCE(outcome, '') FROM send_attempt WHERE upload_id = :upload"
-                        + " ORDER BY number DESC LIMIT 1")
-                .param("upload", upload.bytes())
-                .query(String.class)
-                .optional()
-                .map(outcome -> !outcome.isEmpty() && !Outcome.valueOf(outcome).mayBeAPost())
-                .orElse(true);
+        Instant now = clock.instant();
+        JournalEntry latest = attempts.findFirstByUploadIdOrderByNumberDesc(upload.value())
+                .map(SendAttempt::entry)
+                .orElse(null);
+        Situation ifQueued = new Situation(UploadStatus.QUEUED, now, false, latest);
+        return Deciding.after(ifQueued, new Heard.Nothing(), now) instanceof NextStep.Begin;
     }
 }

@@ -1,6 +1,7 @@
 package app.midx.delivery;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -13,7 +14,12 @@ interface SendAttemptRepository extends Repository<SendAttempt, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<SendAttempt> findFirstByUploadIdOrderByNumberDesc(UUID uploadId);
 
-    @Query("select a.uploadId from SendAttempt a join Upload u on u.id = a.uploadId"
-            + " where a.publishId = :publishId and u.form.accountId = :account")
-    Optional<UUID> findUpload(UUID account, String publishId);
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<SendAttempt> findByPublishIdAndAccountId(String publishId, UUID accountId);
+
+    /** The uploads of an account with an attempt that is in any other state than the given one. */
+    @Query("select distinct a.uploadId from SendAttempt a where a.accountId = :account and a.state <> :state")
+    List<UUID> findUploads(UUID account, AttemptState state);
+
+    int countByAccountIdAndState(UUID accountId, AttemptState state);
 }

@@ -7,8 +7,7 @@ public interface SecondTry {
 
     /**
      * Whether a new attempt would be begun: only where none of the earlier ones can be or become a post. Asked inside the
-     * transaction that holds the upload's row, which the sending takes after its journal's: so the answer must not lock the
-     * journal. An attempt and the status that it leads to are written together, so what is read without a lock is certain.
+     * transaction that holds the upload's row, which everybody locks before the journal's.
      */
     boolean allowed(UploadId upload);
 }

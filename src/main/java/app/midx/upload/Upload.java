@@ -141,10 +141,13 @@ class Upload {
     }
 
     /** TikTok has confirmed that an earlier attempt came to nothing; it is the sending's turn again. */
-    void requeue(Instant now) {
+    void requeue(TikTokSays why, Instant now) {
         sending.beginAnew();
-        if (status == UploadStatus.SENDING) {
-            become(UploadStatus.QUEUED, EventCause.MIDX, null, now);
+        switch (status) {
+            case SENDING, PROCESSING -> become(UploadStatus.QUEUED, EventCause.MIDX, why, now);
+            // Never sent again by machine; but now it is known that there is no post.
+            case UNCONFIRMED -> become(UploadStatus.FAILED, EventCause.MIDX, why, now);
+            default -> updatedAt = now;
         }
     }
 

@@ -1,9 +1,11 @@
 package app.midx.upload;
 
+import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,16 @@ public record UploadFacts(
 
     public int percentSent() {
         return bytesTotal == 0 ? 0 : (int) (100 * bytesSent / bytesTotal);
+    }
+
+    /** The account it goes to; every upload that was submitted has one. */
+    public AccountId requireAccount() {
+        return Objects.requireNonNull(form.account(), "a submitted upload has an account");
+    }
+
+    /** When the creator pressed the button last; every upload that was submitted has a time. */
+    public Instant requireQueuedAt() {
+        return Objects.requireNonNull(queuedAt, "a submitted upload has a time");
     }
 
     public boolean canBeCancelled() {

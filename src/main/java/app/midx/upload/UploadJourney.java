@@ -1,5 +1,6 @@
 package app.midx.upload;
 
+import app.midx.common.AccountId;
 import app.midx.common.UploadId;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,29 @@ public class UploadJourney {
         return uploads.findById(id.value()).map(Upload::facts);
     }
 
+    /** Uploads that are queued, on their way or being processed, and have not changed since a time; the longest first. */
+    @Transactional(readOnly = true)
+    public List<UploadId> underWaySince(Instant before, int most) {
+        return uploads
+                .findByStatusInAndUpdatedAtBeforeOrderByUpdatedAt(UploadStatus.UNDER_WAY, before, Limit.of(most))
+                .stream()
+                .map(Upload::id)
+                .toList();
+    }
+
+    /** Uploads to an account that are queued, on their way or being processed. */
+    @Transactional(readOnly = true)
+    public List<UploadId> underWay(AccountId account) {
+        return uploads.findByAccount(account.value(), UploadStatus.UNDER_WAY).stream()
+                .map(Upload::id)
+                .toList();
+    }
+
+    /** The status as nobody else can change it before this transaction ends; CANCELLED for an upload that was deleted. */
+    public UploadStatus lockedStatus(UploadId id) {
+        return uploads.lockById(id.value()).map(Upload::status).orElse(UploadStatus.CANCELLED);
+    }
+
     public void sending(UploadId id, String publishId) {
         change(id, upload -> upload.sending(publishId, clock.instant()));
     }
@@ -60,8 +85,8 @@ public class UploadJourney {
         change(id, Upload::commit);
     }
 
-    public void requeue(UploadId id) {
-        change(id, upload -> upload.requeue(clock.instant()));
+    public void requeue(UploadId id, TikTokSays why) {
+        change(id, upload -> upload.requeue(why, clock.instant()));
     }
 
     public void processing(UploadId id) {
@@ -70,19 +95,6 @@ public class UploadJourney {
 
     public void inInbox(UploadId id, @Nullable String logId) {
         changeTo(id, UploadStatus.IN_INBOX, upload -> upload.inInbox(clock.instant(), logId));
-    }
-
-    /**
-     * TikTok has made a post of it.
-     *
-     * @param postId the public post; null for a private one, and while TikTok has not told it
-     */
-    public void published(UploadId id, Visibility visibility, @Nullable Long postId, @Nullable String logId) {
-        if (postId != null) {
-            posts(id, List.of(postId), logId);
-            return;
-        }
-        changeTo(id, UploadStatus.PUBLISHED, upload -> upload.published(visibility, List.of(), logId, clock.instant()));
     }
 
     /**

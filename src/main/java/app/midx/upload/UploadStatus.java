@@ -20,6 +20,8 @@ public enum UploadStatus {
     public static final Set<UploadStatus> AT_REST =
             EnumSet.of(DRAFT, IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED, CANCELLED);
 
+    static final Set<UploadStatus> UNDER_WAY = EnumSet.of(QUEUED, SENDING, PROCESSING);
+
     private final String label;
 
     UploadStatus(String label) {
@@ -41,12 +43,14 @@ public enum UploadStatus {
             // A status or webhook may tell the end before the answer to the last chunk has come.
             // Back to QUEUED where the attempt came to nothing and another one is to be made.
             case SENDING -> next != DRAFT && next != SENDING;
+            // Back to QUEUED where TikTok has failed it for a reason of its own.
             case PROCESSING ->
-                Set.of(IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED)
+                Set.of(QUEUED, IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED)
                         .contains(next);
             case IN_INBOX, UNCONFIRMED -> Set.of(IN_INBOX, PUBLISHED, FAILED).contains(next) && next != this;
-            // The creator may choose otherwise, or ask for the same again.
-            case NEEDS_ATTENTION -> Set.of(QUEUED, DRAFT, CANCELLED).contains(next);
+            // Either nothing was sent and the creator decides, or it is out of sight until they connect the account
+            // again.
+            case NEEDS_ATTENTION -> next != SENDING && next != NEEDS_ATTENTION;
             // A post can become public, or be taken down, after it was published.
             case PUBLISHED -> next == PUBLISHED;
             // TikTok has said that there is no post, so another go makes none twice.

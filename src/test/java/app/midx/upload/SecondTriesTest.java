@@ -95,7 +95,7 @@ class SecondTriesTest extends UploadModuleTest {
 
     @Test
     void whatTikTokSaysHasFailedMayBeSentAgain() {
-        tiktok.enqueue(Fault.failReason("internal"));
+        tiktok.enqueue(Fault.failReason("publish_cancelled"));
         UploadFacts draft = draft();
         submission.submit(account.owner(), draft.id(), post().form(), null);
         awaitStop(draft);

@@ -104,7 +104,7 @@ class UploadDetailsViewTest extends UploadViewTest {
 
     @Test
     void anotherTryOfADraftSaysThatItFillsAPlaceInTheInbox() {
-        tiktok.enqueue(Fault.failReason("internal"));
+        tiktok.enqueue(Fault.failReason("publish_cancelled"));
         UploadFacts failed = stopped(Forms.forTheInbox(account, "a draft"));
         open("uploads/" + failed.id());
 
@@ -142,7 +142,7 @@ class UploadDetailsViewTest extends UploadViewTest {
 
     @Test
     void aVideoThatMidxHasErasedIsPutInOnceMore() {
-        tiktok.enqueue(Fault.failReason("internal"));
+        tiktok.enqueue(Fault.failReason("publish_cancelled"));
         UploadFacts failed = stopped(Forms.onlyMe(account, "late"));
         told.forgetVideo(failed);
 
