@@ -29,7 +29,7 @@ public class SecondTries {
     }
 
     /** Whether {@link #again} and {@link #reopen} would be allowed now, the first one only where the video is still here. */
-    @Transactional(readOnly = true)
+    // Not read-only: the sending may lock its journal's row to be sure of its answer.
     public boolean allowed(UploadFacts upload) {
         boolean over = upload.status() == UploadStatus.FAILED || upload.status() == UploadStatus.NEEDS_ATTENTION;
         return over && secondTry.allowed(upload.id());

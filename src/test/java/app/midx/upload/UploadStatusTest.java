@@ -24,11 +24,11 @@ class UploadStatusTest {
             DRAFT, EnumSet.of(QUEUED),
             QUEUED, EnumSet.of(SENDING, FAILED, NEEDS_ATTENTION, CANCELLED),
             SENDING, EnumSet.complementOf(EnumSet.of(DRAFT, SENDING)),
-            PROCESSING, EnumSet.of(IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED),
+            PROCESSING, EnumSet.of(QUEUED, IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED),
             IN_INBOX, EnumSet.of(PUBLISHED, FAILED),
             PUBLISHED, EnumSet.of(PUBLISHED),
             FAILED, EnumSet.of(QUEUED, DRAFT),
-            NEEDS_ATTENTION, EnumSet.of(QUEUED, DRAFT, CANCELLED),
+            NEEDS_ATTENTION, EnumSet.complementOf(EnumSet.of(SENDING, NEEDS_ATTENTION)),
             UNCONFIRMED, EnumSet.of(IN_INBOX, PUBLISHED, FAILED),
             CANCELLED, EnumSet.noneOf(UploadStatus.class));
 

@@ -15,7 +15,6 @@ import app.midx.upload.UploadForm;
 import app.midx.upload.UploadStatus;
 import app.midx.upload.Uploads;
 import app.midx.upload.ui.VideoPicker.VideoFacts;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -164,10 +163,6 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     private void notHandedOver(RuntimeException failure) {
         page().setBusy(false);
         askTikTokAgain();
-        if (failure instanceof TaskInstanceCurrentlyExecutingException) {
-            Notices.bad(Notices.STILL_CLOSING);
-            return;
-        }
         if (!(failure instanceof SubmissionRefusedException refused)) {
             throw failure;
         }

@@ -16,6 +16,10 @@ class FailureCard extends Section {
 
     private static final Set<String> CONSENT_MISSING = Set.of(
             "midx_reconnect",
+            "midx_reconnect_to_see",
+            "midx_account_gone",
+            "midx_no_publish_scope",
+            "midx_no_upload_scope",
             "access_token_invalid",
             "invalid_grant",
             "auth_removed",

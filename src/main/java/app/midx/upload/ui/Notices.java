@@ -9,10 +9,6 @@ final class Notices {
 
     private static final int MILLISECONDS_TO_READ = 9_000;
 
-    /** The job of the last attempt ends some milliseconds after its result is seen. */
-    static final String STILL_CLOSING =
-            "Midx is just closing the books on the last attempt. Nothing was sent; press again in a moment.";
-
     private Notices() {}
 
     static void good(String text) {

@@ -28,7 +28,9 @@ final class TimelineWords {
 
     private static String queued(UploadDetails details, TimelineEntry entry) {
         if (entry.cause() != EventCause.CREATOR) {
-            return "TikTok did not get all of it, so Midx made ready to send it anew.";
+            return entry.from() == UploadStatus.PROCESSING
+                    ? "TikTok could not process it, so Midx made ready to send it anew. " + cause(entry)
+                    : "TikTok did not get all of it, so Midx made ready to send it anew.";
         }
         if (entry.from() != UploadStatus.DRAFT) {
             return "You asked for another try.";

@@ -23,18 +23,23 @@ class TryAgainDialog extends ConfirmDialog {
 
     private static String help(UploadDetails details) {
         return details.failure().sameAgain() == SameAgain.ONCE_DONE
-                ? "This helps once it is done: " + details.failure().nextStep()
+                ? "First do this, or it stops again: " + details.failure().nextStep()
                 : "It may get through this time, just as it is.";
     }
 
     /** Both numbers are TikTok's (Content Sharing Guidelines; Upload): the first one differs from account to account. */
     private static String cost(UploadFacts upload) {
-        String whole = "The whole video goes to TikTok once more (" + UploadWords.size(upload.bytesTotal()) + ").";
+        String whole = "The whole video goes to TikTok once more (" + size(upload) + ").";
         return upload.form().mode() == SendMode.DIRECT_POST
                 ? whole
                         + " Once TikTok takes it, it counts as one of the about 15 posts that apps may make for this account"
                         + " within 24 hours."
                 : whole
                         + " Once TikTok takes it, it fills one of the 5 places for drafts that wait in your TikTok inbox.";
+    }
+
+    /** Number and unit stay on one line. */
+    private static String size(UploadFacts upload) {
+        return UploadWords.size(upload.bytesTotal()).replace(' ', '\u00a0');
     }
 }

@@ -13,7 +13,6 @@ import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadNews;
 import app.midx.upload.UploadPosts;
 import app.midx.upload.Uploads;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -112,8 +111,6 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
             return true;
         } catch (IllegalTransitionException moved) {
             Notices.bad(tooLate);
-        } catch (TaskInstanceCurrentlyExecutingException closing) {
-            Notices.bad(Notices.STILL_CLOSING);
         }
         uploads.find(owner, id()).ifPresent(this::show);
         return false;

@@ -92,7 +92,7 @@ class UploadDetailsViewTest extends UploadViewTest {
         ConfirmDialog question = _get(ConfirmDialog.class);
         assertThat(textOf(question))
                 .contains(
-                        "This helps once it is done: Try again tomorrow",
+                        "First do this, or it stops again: Wait until tomorrow",
                         "The whole video goes to TikTok once more (",
                         "one of the about 15 posts",
                         "within 24 hours");
