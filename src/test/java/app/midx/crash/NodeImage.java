@@ -63,6 +63,7 @@ final class NodeImage {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
                 "-Xmx256m",
                 cacheOption,
                 "-cp",
