@@ -1,33 +1,56 @@
 package app.midx.upload;
 
+import app.midx.account.AccountRates;
 import app.midx.account.AccountTokens;
 import app.midx.account.Accounts;
 import app.midx.account.ConnectedAccount;
+import app.midx.account.RateWindowFullException;
 import app.midx.account.ReconnectNeededException;
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
 import app.midx.tiktok.CreatorInfo;
+import app.midx.tiktok.RateWindow;
 import app.midx.tiktok.Scopes;
 import app.midx.tiktok.TikTokApi;
 import app.midx.tiktok.TikTokRefusedException;
 import app.midx.tiktok.TikTokSettings;
 import app.midx.tiktok.TikTokUnreachableException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Service;
 
 /** Asks TikTok what an account may post, afresh each time: an earlier answer is never used again (TikTok's guideline, point 1). */
 @Service
 public class PostingDesk {
 
+    /** For sends, which ask the same before each init: a creator who opens the composer again and again holds none of them up. */
+    private static final int SPARED_FOR_SENDS = 2;
+
+    /** A person is waiting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final RetryTemplate PATIENTLY = new RetryTemplate(RetryPolicy.builder()
+            .predicate(thrown -> thrown instanceof RateWindowFullException full
+                    && full.untilNext().compareTo(PATIENCE) <= 0)
+            .delay(Duration.ofMillis(250))
+            .maxRetries(Long.MAX_VALUE)
+            .timeout(PATIENCE)
+            .build());
+
     private final Accounts accounts;
     private final AccountTokens tokens;
+    private final AccountRates rates;
     private final TikTokApi tiktok;
     private final TikTokSettings settings;
 
-    PostingDesk(Accounts accounts, AccountTokens tokens, TikTokApi tiktok, TikTokSettings settings) {
+    PostingDesk(
+            Accounts accounts, AccountTokens tokens, AccountRates rates, TikTokApi tiktok, TikTokSettings settings) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.rates = rates;
         this.tiktok = tiktok;
         this.settings = settings;
     }
@@ -39,7 +62,9 @@ public class PostingDesk {
 
     private PostingTerms terms(ConnectedAccount account) {
         try {
-            return ask(account);
+            return PATIENTLY.invoke(() -> ask(account, SPARED_FOR_SENDS));
+        } catch (RateWindowFullException full) {
+            return refused(account, "midx_rate_window");
         } catch (TikTokRefusedException refused) {
             return refused(account, refused.error().code());
         } catch (TikTokUnreachableException unreachable) {
@@ -55,10 +80,29 @@ public class PostingDesk {
      *
      * @throws app.midx.tiktok.TikTokException where TikTok could not be asked, or says that the account cannot post now
      * @throws ReconnectNeededException where only the creator can bring the account back
+     * @throws RateWindowFullException where TikTok would be asked too often
      */
     PostingTerms ask(ConnectedAccount account) {
-        boolean mayPost = account.has(Scopes.VIDEO_PUBLISH);
-        return mayPost ? answer(account, tokens.call(account.id(), tiktok::creatorInfo), null) : unasked(account);
+        return ask(account, 0);
+    }
+
+    private PostingTerms ask(ConnectedAccount account, int spared) {
+        if (!account.has(Scopes.VIDEO_PUBLISH)) {
+            return unasked(account);
+        }
+        try {
+            // The permit is taken with the token in hand: fetching a fresh one may take seconds.
+            CreatorInfo info = tokens.call(account.id(), token -> {
+                rates.takeSparing(account.id(), RateWindow.CREATOR_INFO, spared);
+                return tiktok.creatorInfo(token);
+            });
+            return answer(account, info, null);
+        } catch (TikTokRefusedException refused) {
+            if (refused.error().httpStatus() == 429) {
+                rates.exhausted(account.id(), RateWindow.CREATOR_INFO);
+            }
+            throw refused;
+        }
     }
 
     /** The terms of a draft, for which TikTok need not be asked. */

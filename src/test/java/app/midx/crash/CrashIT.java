@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +30,9 @@ class CrashIT {
     private static final int KILLS = Integer.getInteger("midx.crash.kills", 20);
     private static final long SEED = Long.getLong("midx.crash.seed", 20_261_122L);
 
+    /** A long run may take hours; each of its waits is bounded by itself. */
     @Test
+    @Timeout(value = 6, unit = TimeUnit.HOURS)
     void everyPressIsOnePostHoweverOftenANodeIsKilled() throws IOException {
         try (Surroundings surroundings = new Surroundings();
                 Desk desk = Desk.open(surroundings);

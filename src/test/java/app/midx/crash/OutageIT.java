@@ -51,6 +51,7 @@ class OutageIT {
         tiktok.knobs().processingDelay = Duration.ofMillis(300);
         desk = Desk.open(surroundings);
         film = Film.of(12, surroundings.folder());
+        Node.train(surroundings.settings(), log(), () -> awaitOnePostOf(desk.post(film)));
     }
 
     @AfterAll

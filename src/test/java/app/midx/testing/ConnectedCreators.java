@@ -12,6 +12,7 @@ import app.midx.tiktok.TokenGrant;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Connects the simulator's people to Midx without HTTP and a browser: real tokens, really sealed. */
 public class ConnectedCreators {
@@ -23,18 +24,21 @@ public class ConnectedCreators {
     private final TikTokOAuth oauth;
     private final TikTokApi api;
     private final Connections connections;
+    private final JdbcClient database;
 
     ConnectedCreators(
             TikTokSimulator simulator,
             TikTokSettings settings,
             TikTokOAuth oauth,
             TikTokApi api,
-            Connections connections) {
+            Connections connections,
+            JdbcClient database) {
         this.simulator = simulator;
         this.settings = settings;
         this.oauth = oauth;
         this.api = api;
         this.connections = connections;
+        this.database = database;
     }
 
     /** @param person {@code mara} (private), {@code oskar} (public), or one that was added; always the same creator */
@@ -67,6 +71,12 @@ public class ConnectedCreators {
 
     private ConnectedAccount connect(String person, Collection<String> scopes, @Nullable CreatorId creator) {
         TokenGrant grant = new SimulatedConsent(simulator).grant(oauth, person, scopes);
-        return connections.connect(grant, api.userInfo(grant.accessToken(), grant.scopes()), creator);
+        ConnectedAccount account =
+                connections.connect(grant, api.userInfo(grant.accessToken(), grant.scopes()), creator);
+        // TikTok counts for each token, and this one is new: a test does not wait for what another has used up.
+        database.sql("DELETE FROM rate_window WHERE account_id = :account")
+                .param("account", account.id().bytes())
+                .update();
+        return account;
     }
 }

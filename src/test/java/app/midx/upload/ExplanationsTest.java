@@ -79,6 +79,7 @@ class ExplanationsTest {
                 "midx_no_publish_scope",
                 "midx_no_upload_scope",
                 "midx_tiktok_unreachable",
+                "midx_rate_window",
                 "midx_no_privacy_level",
                 "midx_unaudited_only_me",
                 "midx_interaction_off",
