@@ -108,6 +108,13 @@ final class Desk implements AutoCloseable {
         return bean(Uploads.class).find(pressed.by().owner(), pressed.upload()).orElseThrow();
     }
 
+    /** How many uploads have ever been told to be unconfirmed. */
+    long everUnconfirmed() {
+        Long found = database()
+                .queryForObject("select count(*) from upload_event where to_status = 'UNCONFIRMED'", Long.class);
+        return Objects.requireNonNull(found);
+    }
+
     JdbcTemplate database() {
         return bean(JdbcTemplate.class);
     }

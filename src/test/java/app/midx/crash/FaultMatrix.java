@@ -31,7 +31,7 @@ final class FaultMatrix {
             // Moving the clock must make no worker look dead.
             "db-scheduler.heartbeat-interval", "5s");
 
-    private static final Duration LONGEST = Duration.ofMinutes(6);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Surroundings surroundings;
     private final Desk desk;

@@ -46,7 +46,7 @@ class FaultMatrixIT {
     @BeforeAll
     static void eachFaultHitsAnUploadAtEachStep() throws IOException {
         SettableClock clock = new SettableClock();
-        try (Surroundings surroundings = new Surroundings(Film.CHUNK);
+        try (Surroundings surroundings = new Surroundings();
                 Desk desk = Desk.openToSend(surroundings, FaultMatrix.SETTINGS, clock)) {
             TikTokSimulator tiktok = surroundings.tiktok;
             // So that the first status after the last byte still says that it is being processed.

@@ -3,6 +3,7 @@ package app.midx.crash;
 import app.midx.crash.Desk.Pressed;
 import app.midx.simulator.ReceivedPost;
 import app.midx.simulator.TikTokSimulator;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,27 +76,23 @@ final class Killing {
                 .until(() -> JournalRow.unfinished(desk.database()).isEmpty());
     }
 
-    /** One node sends in peace, and leaves behind what makes the others start fast. */
     void train() {
-        if (NodeImage.ofThisBuild().isTrained()) {
-            return;
-        }
-        pressed.add(desk.post(films.getFirst()));
-        try (Node node = Node.startToTrain(
-                        surroundings.settingsThrough(wire.address()),
-                        surroundings.folder().resolve("nodes.log"))
-                .awaitReady(READY)) {
+        Node.train(settings(), log(), () -> {
+            pressed.add(desk.post(films.getFirst()));
             awaitAllFinished();
-            node.askToEnd();
-            node.awaitEnd(SETTLED);
-        }
+        });
     }
 
     private Node start() {
-        return Node.start(
-                        surroundings.settingsThrough(wire.address()),
-                        surroundings.folder().resolve("nodes.log"))
-                .awaitReady(READY);
+        return Node.start(settings(), log()).awaitReady(READY);
+    }
+
+    private Map<String, Object> settings() {
+        return surroundings.settingsThrough(wire.address());
+    }
+
+    private Path log() {
+        return surroundings.folder().resolve("nodes.log");
     }
 
     private void work(long millis) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,16 +27,34 @@ final class Node implements AutoCloseable {
 
     /** @param log where its output is added */
     static Node start(Map<String, Object> settings, Path log) {
-        return start(settings, log, false);
+        return start(NodeImage.ofThisBuild().command(), settings, log);
     }
 
-    /** The first of a build: it leaves behind what makes the others start fast, which takes a while after it was asked to end. */
-    static Node startToTrain(Map<String, Object> settings, Path log) {
-        return start(settings, log, true);
+    /**
+     * The first node of a build leaves behind what makes the others start fast; nothing happens where there was one.
+     *
+     * @param work what it does until it is asked to end
+     */
+    static void train(Map<String, Object> settings, Path log, Runnable work) {
+        NodeImage image = NodeImage.ofThisBuild();
+        if (image.isTrained()) {
+            return;
+        }
+        try (Node node = start(image.trainingCommand(), settings, log).awaitReady(Duration.ofMinutes(2))) {
+            work.run();
+            node.askToEnd();
+            node.awaitEnd(Duration.ofMinutes(3));
+        }
     }
 
-    private static Node start(Map<String, Object> settings, Path log, boolean training) {
-        List<String> command = NodeImage.ofThisBuild().command(training);
+    /** For one whose disk is full: not a byte can be added to any file. */
+    static Node startWithoutDisk(Map<String, Object> settings, Path log) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 0; exec \"$@\"", "node"));
+        command.addAll(NodeImage.ofThisBuild().command());
+        return start(command, settings, log);
+    }
+
+    private static Node start(List<String> command, Map<String, Object> settings, Path log) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         settings.forEach((name, value) -> builder.environment().put(variable(name), value.toString()));
         try {

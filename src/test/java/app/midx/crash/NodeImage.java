@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How a node is started: with the test's own class path, and with the JVM's cache of what an earlier node had loaded and linked,
@@ -41,7 +42,11 @@ final class NodeImage {
                 .toList();
         try {
             Path folder = PARENT.resolve(fingerprint(parts));
-            Files.createDirectories(folder);
+            if (Files.notExists(folder)) {
+                // What belongs to other builds is large, and of no use to this one.
+                FileSystemUtils.deleteRecursively(PARENT);
+                Files.createDirectories(folder);
+            }
             List<String> packed = new ArrayList<>();
             for (Path part : parts) {
                 packed.add(Files.isDirectory(part) ? pack(part, folder, packed.size()) : part.toString());
@@ -57,14 +62,22 @@ final class NodeImage {
         return Files.exists(cache());
     }
 
-    List<String> command(boolean training) {
-        String cacheOption = (training ? "-XX:AOTCacheOutput=" : "-XX:AOTCache=") + cache();
+    List<String> command() {
+        return isTrained() ? command("-XX:AOTCache=" + cache()) : command("-Xshare:auto");
+    }
+
+    List<String> trainingCommand() {
+        return command("-XX:AOTCacheOutput=" + cache());
+    }
+
+    private List<String> command(String sharing) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
                 "-Xmx256m",
-                cacheOption,
+                sharing,
                 "-cp",
                 classPath,
                 SendingNode.class.getName());

@@ -33,7 +33,6 @@ import org.springframework.context.annotation.FilterType;
                         pattern = {
                             "app\\.midx\\.\\w+\\.ui\\..*",
                             "app\\.midx\\.account\\.signin\\..*",
-                            "app\\.midx\\.delivery\\.webhooks\\..*",
                             "app\\.midx\\..*(Controller|Endpoint|IngestConnector|FileSecurity|PageSecurity|HeadersOfForwardedPages)",
                             "app\\.midx\\..*(Test|Tests)"
                         }))

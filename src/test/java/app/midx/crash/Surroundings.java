@@ -13,6 +13,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** What all nodes of one test share: a database, a folder, a key and a TikTok. */
 final class Surroundings implements AutoCloseable {
@@ -21,17 +23,16 @@ final class Surroundings implements AutoCloseable {
     private final Path folder = newFolder();
     private final Map<String, Object> settings = new HashMap<>();
 
-    Surroundings(int chunkSize) {
-        this(chunkSize, TestDatabase.freshUrl(), TestDatabase.password());
+    Surroundings() {
+        this(TestDatabase.freshUrl(), TestDatabase.password());
     }
 
-    Surroundings(int chunkSize, String databaseUrl, String password) {
+    Surroundings(String databaseUrl, String password) {
         tiktok.knobs().audited = true;
-        tiktok.knobs().minChunkBytes = chunkSize;
         settings.putAll(SimulatedTikTok.settings(tiktok));
         settings.put("midx.tiktok.audited", "true");
-        settings.put("midx.tiktok.chunks.whole-up-to", String.valueOf(chunkSize));
-        settings.put("midx.tiktok.chunks.chunk-size", String.valueOf(chunkSize));
+        settings.put("midx.tiktok.chunks.whole-up-to", Film.CHUNK);
+        settings.put("midx.tiktok.chunks.chunk-size", Film.CHUNK);
         settings.put("midx.sending.poll-pace", "10");
         settings.put("midx.sending.parallel", "32");
         settings.put("midx.media.dir", folder.resolve("media").toString());
@@ -59,9 +60,18 @@ final class Surroundings implements AutoCloseable {
         return folder;
     }
 
+    /** The videos go, since they are large; what the nodes have said stays. */
     @Override
     public void close() {
         tiktok.close();
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path large :
+                    entries.filter(entry -> !entry.toString().endsWith(".log")).toList()) {
+                FileSystemUtils.deleteRecursively(large);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path newFolder() {

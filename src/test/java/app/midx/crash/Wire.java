@@ -24,7 +24,7 @@ final class Wire implements AutoCloseable {
 
     private final URI far;
     private final Duration latency;
-    private final long bytesPerSecond;
+    private volatile long bytesPerSecond;
     private final ServerSocket near;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean dark;
@@ -50,6 +50,10 @@ final class Wire implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + near.getLocalPort());
+    }
+
+    void setBytesPerSecond(long rate) {
+        bytesPerSecond = rate;
     }
 
     /** What was under way is lost, and both ends are told that the connection is gone. */
