@@ -8,6 +8,8 @@ enum AttemptState {
     OPEN,
     /** TikTok has acknowledged all bytes; what becomes of them is asked for. */
     DELIVERED,
+    /** There is a post, or a draft in the creator's inbox; what becomes of it is followed. */
+    ARRIVED,
     /** Over, with an outcome. */
     ENDED
 }

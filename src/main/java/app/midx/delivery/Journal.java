@@ -6,6 +6,7 @@ import app.midx.security.ColumnCipher;
 import app.midx.tiktok.ChunkPlan;
 import app.midx.tiktok.PublishInit;
 import app.midx.upload.TikTokSays;
+import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadJourney;
 import app.midx.upload.UploadStatus;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -13,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -58,98 +60,102 @@ class Journal {
                 .orElse(null);
     }
 
-    /** TikTok is about to be asked for a publish_id. */
-    public JournalEntry requestInit(UploadId upload, ChunkPlan plan) {
-        SendAttempt latest =
-                attempts.findFirstByUploadIdOrderByNumberDesc(upload.value()).orElse(null);
-        if (latest != null && (!latest.hasEnded() || latest.mayBeAPost())) {
-            throw new IllegalStateException("An earlier attempt of upload " + upload + " may still become a post");
+    /**
+     * TikTok is about to be asked for a publish_id.
+     *
+     * @return empty where the creator has cancelled the upload meanwhile
+     */
+    public Optional<JournalEntry> requestInit(UploadFacts upload, ChunkPlan plan) {
+        if (uploads.lockedStatus(upload.id()) != UploadStatus.QUEUED) {
+            return Optional.empty();
         }
-        int number = latest == null ? 1 : latest.number() + 1;
-        SendAttempt attempt = new SendAttempt(UuidCreator.getTimeOrderedEpoch(), upload, number, plan, clock.instant());
+        SendAttempt latest = attempts.findFirstByUploadIdOrderByNumberDesc(
+                        upload.id().value())
+                .orElse(null);
+        if (latest != null && latest.entry().mayBeAPost()) {
+            throw new IllegalStateException("An earlier attempt of upload " + upload.id() + " may still become a post");
+        }
+        SendAttempt attempt = new SendAttempt(UuidCreator.getTimeOrderedEpoch(), upload, latest, plan, clock.instant());
         entities.persist(attempt);
-        return attempt.entry();
+        return Optional.of(attempt.entry());
     }
 
     public JournalEntry opened(JournalEntry held, PublishInit init) {
         Instant expires = clock.instant().plus(UPLOAD_URL_LIFE);
         String sealed = cipher.seal(held.attempt(), init.uploadUrl());
-        JournalEntry entry = write(held, attempt -> attempt.opened(init.publishId(), sealed, expires));
-        if (status(held) == UploadStatus.QUEUED) {
+        if (uploads.lockedStatus(held.upload()) == UploadStatus.QUEUED) {
             uploads.sending(held.upload(), init.publishId());
         }
-        return entry;
+        return write(held, attempt -> attempt.opened(init.publishId(), sealed, expires));
     }
 
     /**
-     * Asks leave for a chunk. Before the last one this is the point of no return: once TikTok may have all bytes, nothing can
-     * be taken back.
+     * Asks leave for the chunk that begins at an offset. Before the last one this is the point of no return: once TikTok may
+     * have all bytes, nothing can be taken back.
      *
-     * @return false where the creator has stopped the upload
+     * @param offset all bytes before it are TikTok's
+     * @return empty where the creator has stopped the upload
      */
-    public boolean mayGoOn(JournalEntry held, boolean lastChunk) {
-        if (status(held) != UploadStatus.SENDING) {
-            return false;
+    public Optional<JournalEntry> leave(JournalEntry held, long offset) {
+        if (uploads.lockedStatus(held.upload()) != UploadStatus.SENDING) {
+            return Optional.empty();
         }
-        if (lastChunk) {
+        uploads.acknowledged(held.upload(), offset);
+        boolean last = held.plan().at(offset).isLastOne();
+        if (last) {
             uploads.commit(held.upload());
-            write(held, attempt -> attempt.lastChunkBegins(clock.instant()));
         }
-        return true;
+        return Optional.of(write(held, attempt -> {
+            attempt.acknowledged(offset);
+            if (last) {
+                attempt.lastChunkBegins(clock.instant());
+            }
+        }));
     }
 
-    public JournalEntry acknowledged(JournalEntry held, long bytes) {
-        uploads.acknowledged(held.upload(), bytes);
-        return write(held, attempt -> attempt.acknowledged(bytes));
-    }
-
+    /** TikTok has all bytes. */
     public JournalEntry delivered(JournalEntry held) {
-        if (status(held) == UploadStatus.SENDING) {
+        if (uploads.lockedStatus(held.upload()) == UploadStatus.SENDING) {
             uploads.processing(held.upload());
         }
         return write(held, attempt -> attempt.delivered(clock.instant()));
     }
 
-    public void uploadUrlIsGone(JournalEntry held, TikTokSays words) {
-        write(held, attempt -> {
-            attempt.uploadUrlIsGone(clock.instant());
+    /** There is a post or a draft. */
+    public JournalEntry arrived(JournalEntry held) {
+        return write(held, attempt -> attempt.arrived(clock.instant()));
+    }
+
+    public JournalEntry uploadUrlIsGone(JournalEntry held, TikTokSays words) {
+        return write(held, attempt -> {
             attempt.said(words);
+            attempt.uploadUrlIsGone(clock.instant());
         });
     }
 
-    /**
-     * It did not get on this time.
-     *
-     * @return how often in a row that was so
-     */
-    public int troubled(JournalEntry held) {
-        return write(held, SendAttempt::troubled).troubles();
+    /** It did not get on this time. */
+    public JournalEntry troubled(JournalEntry held) {
+        return write(held, SendAttempt::troubled);
     }
 
     /** Ends the attempt, and writes what that means for the upload along with it. */
-    public void end(JournalEntry held, Outcome outcome, TikTokSays words, Consumer<UploadJourney> meaning) {
+    public void end(JournalEntry held, Outcome outcome, Told told) {
+        told.to(uploads, held.upload());
         write(held, attempt -> {
-            attempt.said(words);
+            attempt.said(told.words());
             attempt.ended(outcome, clock.instant());
         });
-        meaning.accept(uploads);
     }
 
     /** A change of what people see while the attempt goes on, such as a draft that has reached the inbox. */
-    public void tell(JournalEntry held, Consumer<UploadJourney> meaning) {
+    public void tell(JournalEntry held, Told told) {
+        told.to(uploads, held.upload());
         write(held, attempt -> {});
-        meaning.accept(uploads);
     }
 
-    /** TikTok will tell nothing more: what has arrived stays as it is, what never got an answer is for a person to look at. */
-    public void endOfWaiting(JournalEntry held) {
-        boolean arrived = status(held) == UploadStatus.IN_INBOX || status(held) == UploadStatus.PUBLISHED;
-        TikTokSays nothing = new TikTokSays(null, null);
-        if (arrived) {
-            end(held, Outcome.SUCCEEDED, nothing, uploads -> {});
-        } else {
-            end(held, Outcome.UNCONFIRMED, nothing, uploads -> uploads.unconfirmed(held.upload()));
-        }
+    /** The same where there is no attempt that could be meant. */
+    public void tell(UploadId upload, Told told) {
+        told.to(uploads, upload);
     }
 
     Secret uploadUrl(JournalEntry held) {
@@ -159,6 +165,7 @@ class Journal {
         return cipher.open(held.attempt(), held.sealedUploadUrl());
     }
 
+    /** The upload's row is locked before the attempt's, by everybody: two workers take turns and never wait for each other. */
     private JournalEntry write(JournalEntry held, Consumer<SendAttempt> change) {
         SendAttempt attempt = attempts.findFirstByUploadIdOrderByNumberDesc(
                         held.upload().value())
@@ -166,9 +173,5 @@ class Journal {
                 .orElseThrow(() -> new FencedOffException(held));
         change.accept(attempt);
         return attempt.entry();
-    }
-
-    private UploadStatus status(JournalEntry held) {
-        return uploads.find(held.upload()).map(found -> found.status()).orElse(UploadStatus.CANCELLED);
     }
 }

@@ -2,6 +2,7 @@ package app.midx.delivery;
 
 import app.midx.common.UploadId;
 import app.midx.tiktok.ChunkPlan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sealedUploadUrl encrypted; null before init is answered and after all bytes are in
  * @param acknowledgedBytes what TikTok has confirmed, so where the next chunk begins
  * @param lastChunkBegun whether TikTok may have all bytes, confirmed or not
- * @param number counts the attempts of one upload, from 1
+ * @param round counts the attempts since the creator pressed the button, from 1
+ * @param transfer counts those of them that got an upload URL, this one included
  * @param troubles how often in a row it did not get on
  */
 record JournalEntry(
@@ -28,9 +30,11 @@ record JournalEntry(
         ChunkPlan plan,
         long acknowledgedBytes,
         boolean lastChunkBegun,
-        @Nullable Instant deliveredAt,
         Instant requestedAt,
-        int number,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant arrivedAt,
+        int round,
+        int transfer,
         int troubles) {
 
     boolean isUploadUrlOver(Instant now) {
@@ -43,6 +47,27 @@ record JournalEntry(
             throw new IllegalStateException("Attempt " + attempt + " has no publish_id yet");
         }
         return publishId;
+    }
+
+    /** Whether it is a post, or may be one. */
+    boolean mayBeAPost() {
+        return outcome == null || outcome.mayBeAPost();
+    }
+
+    /** All bytes that TikTok has once it takes the next chunk; the size where there is none left. */
+    long endOfNextChunk() {
+        return acknowledgedBytes < plan.size() ? plan.at(acknowledgedBytes).last() + 1 : plan.size();
+    }
+
+    Duration sinceDelivery(Instant now) {
+        return Duration.between(requireDeliveredAt(), now);
+    }
+
+    Duration sinceArrival(Instant now) {
+        if (arrivedAt == null) {
+            throw new IllegalStateException("Attempt " + attempt + " has not arrived yet");
+        }
+        return Duration.between(arrivedAt, now);
     }
 
     Instant requireDeliveredAt() {

@@ -1,45 +1,49 @@
 package app.midx.delivery;
 
-import app.midx.upload.UploadStatus;
-import org.jspecify.annotations.Nullable;
+/** What to do next for an upload; {@link Deciding} says which, {@link SendEngine} does it. */
+sealed interface NextStep {
 
-/** What may be done next for an upload. */
-enum NextStep {
     /** Make a new attempt: it is certain that no earlier one can become a post. */
-    BEGIN,
-    /** The answer to init was lost with the worker: note that, and begin anew. */
-    BEGIN_AFTER_LOST_INIT,
-    /** Ask TikTok how far it has come, and go on from there. */
-    RESUME,
-    /** All bytes are in: ask TikTok what became of them. */
-    ASK,
-    /** The creator has stopped it: end the attempt. */
-    STOP,
+    record Begin() implements NextStep {}
+
+    /** Ask TikTok for the status. */
+    record Ask() implements NextStep {}
+
+    /** Send the chunk that begins at the offset; all bytes before it are TikTok's. */
+    record Send(long offset) implements NextStep {}
+
+    /** Write down what was heard, then decide again. */
+    record Note(Fact fact) implements NextStep {}
+
+    /** Nothing can be done at this moment. */
+    record Wait(Pace pace, Told told) implements NextStep {}
+
+    /** The attempt is over. */
+    record End(Outcome outcome, Told told, Pace then) implements NextStep {}
+
+    /** There is no attempt under way, and none is to be made. */
+    record GiveUp(Told told) implements NextStep {}
+
     /** Nothing is left to do. */
-    REST;
+    record Rest() implements NextStep {}
 
-    /**
-     * The one place that decides. It never begins anew while an earlier attempt may become a post.
-     *
-     * @param latest the upload's latest attempt; null where there was none
-     */
-    static NextStep after(UploadStatus upload, @Nullable JournalEntry latest) {
-        if (latest == null) {
-            return upload == UploadStatus.QUEUED ? BEGIN : REST;
-        }
-        return switch (latest.state()) {
-            case REQUESTED -> isWanted(upload) ? BEGIN_AFTER_LOST_INIT : STOP;
-            case OPEN -> isWanted(upload) || latest.lastChunkBegun() ? RESUME : STOP;
-            case DELIVERED -> ASK;
-            case ENDED -> upload == UploadStatus.QUEUED && cannotBeAPost(latest) ? BEGIN : REST;
-        };
+    /** What can be written down of an attempt that goes on. */
+    enum Fact {
+        /** Init was answered. */
+        OPENED,
+        /** No more bytes can be sent to its upload URL. */
+        UPLOAD_URL_GONE,
+        /** TikTok has all bytes. */
+        DELIVERED,
+        /** There is a post, or a draft in the inbox. */
+        ARRIVED
     }
 
-    private static boolean isWanted(UploadStatus upload) {
-        return upload == UploadStatus.QUEUED || upload == UploadStatus.SENDING;
+    static NextStep wait(Pace pace) {
+        return new Wait(pace, new Told.Nothing());
     }
 
-    private static boolean cannotBeAPost(JournalEntry latest) {
-        return latest.outcome() != null && !latest.outcome().mayBeAPost();
+    static NextStep end(Outcome outcome, Told told) {
+        return new End(outcome, told, Pace.NEVER);
     }
 }

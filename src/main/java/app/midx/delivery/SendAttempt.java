@@ -2,7 +2,9 @@ package app.midx.delivery;
 
 import app.midx.common.UploadId;
 import app.midx.tiktok.ChunkPlan;
+import app.midx.upload.SendMode;
 import app.midx.upload.TikTokSays;
+import app.midx.upload.UploadFacts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,8 +35,23 @@ class SendAttempt {
     @Column(name = "upload_id", columnDefinition = "binary(16)", nullable = false)
     private UUID uploadId;
 
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(name = "account_id", columnDefinition = "binary(16)", nullable = false)
+    private UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "mode", nullable = false)
+    private SendMode mode;
+
     @Column(name = "number", nullable = false)
     private int number;
+
+    @Column(name = "round", nullable = false)
+    private int round;
+
+    @Column(name = "transfer", nullable = false)
+    private int transfer;
 
     @Column(name = "fence", nullable = false)
     private int fence;
@@ -76,8 +93,14 @@ class SendAttempt {
     @Column(name = "last_chunk_begun_at")
     private @Nullable Instant lastChunkBegunAt;
 
+    @Column(name = "last_chunk_fence")
+    private @Nullable Integer lastChunkFence;
+
     @Column(name = "delivered_at")
     private @Nullable Instant deliveredAt;
+
+    @Column(name = "arrived_at")
+    private @Nullable Instant arrivedAt;
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
@@ -97,10 +120,17 @@ class SendAttempt {
 
     protected SendAttempt() {}
 
-    SendAttempt(UUID id, UploadId upload, int number, ChunkPlan plan, Instant now) {
+    /** @param before the upload's attempt before this one, which has ended; null where there is none */
+    SendAttempt(UUID id, UploadFacts upload, @Nullable SendAttempt before, ChunkPlan plan, Instant now) {
+        // What was tried before the creator pressed the button again counts no longer.
+        boolean sameRound = before != null && !before.requestedAt.isBefore(upload.requireQueuedAt());
         this.id = id;
-        this.uploadId = upload.value();
-        this.number = number;
+        this.uploadId = upload.id().value();
+        this.accountId = upload.requireAccount().value();
+        this.mode = upload.form().mode();
+        this.number = before == null ? 1 : before.number + 1;
+        this.round = before != null && sameRound ? before.round + 1 : 1;
+        this.transfer = before != null && sameRound ? before.transfer + (before.publishId == null ? 0 : 1) : 1;
         this.fence = 1;
         this.state = AttemptState.REQUESTED;
         this.requestedAt = now;
@@ -109,12 +139,8 @@ class SendAttempt {
         this.chunkCount = plan.count();
     }
 
-    UUID id() {
-        return id;
-    }
-
-    int number() {
-        return number;
+    UploadId upload() {
+        return new UploadId(uploadId);
     }
 
     boolean isHeldBy(JournalEntry holder) {
@@ -148,11 +174,34 @@ class SendAttempt {
     }
 
     void lastChunkBegins(Instant now) {
+        lastChunkFence = lastChunkBegunAt == null ? Integer.valueOf(fence) : null;
         lastChunkBegunAt = now;
     }
 
+    /** TikTok has refused a chunk. Where that was the last one, and nobody else had begun it, TikTok does not have it. */
     void uploadUrlIsGone(Instant now) {
         uploadUrlExpiresAt = now;
+        if (lastChunkFence != null && lastChunkFence == fence) {
+            lastChunkBegunAt = null;
+            lastChunkFence = null;
+        }
+    }
+
+    void arrived(Instant now) {
+        state = AttemptState.ARRIVED;
+        arrivedAt = now;
+    }
+
+    /** Something has happened to it after it was over: it is asked about once more, from where its waiting ended. */
+    void followAgain() {
+        if (state != AttemptState.ENDED || outcome == null || !outcome.mayBeAPost()) {
+            return;
+        }
+        state = arrivedAt != null
+                ? AttemptState.ARRIVED
+                : deliveredAt != null ? AttemptState.DELIVERED : AttemptState.OPEN;
+        outcome = null;
+        endedAt = null;
     }
 
     void delivered(Instant now) {
@@ -192,9 +241,11 @@ class SendAttempt {
                 new ChunkPlan(totalBytes, chunkSize, chunkCount),
                 acknowledgedBytes,
                 lastChunkBegunAt != null,
-                deliveredAt,
                 requestedAt,
-                number,
+                deliveredAt,
+                arrivedAt,
+                round,
+                transfer,
                 troubles);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface SendAttemptRepository extends Repository<SendAttempt, UUID> {
@@ -13,7 +12,8 @@ interface SendAttemptRepository extends Repository<SendAttempt, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<SendAttempt> findFirstByUploadIdOrderByNumberDesc(UUID uploadId);
 
-    @Query("select a.uploadId from SendAttempt a join Upload u on u.id = a.uploadId"
-            + " where a.publishId = :publishId and u.form.accountId = :account")
-    Optional<UUID> findUpload(UUID account, String publishId);
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<SendAttempt> findByPublishIdAndAccountId(String publishId, UUID accountId);
+
+    int countByAccountIdAndState(UUID accountId, AttemptState state);
 }

@@ -1,89 +1,129 @@
 package app.midx.delivery;
 
+import app.midx.account.RateWindowFullException;
 import app.midx.common.UploadId;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadJourney;
+import app.midx.upload.UploadStatus;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Takes an upload as far as it gets at this moment, and says when to go on. */
+/**
+ * Takes an upload as far as it gets at this moment, and says when to go on: asks {@link Deciding}, does what it says, tells it
+ * what came of that, and asks again.
+ */
 @Service
 class SendEngine {
 
     private static final Logger log = LoggerFactory.getLogger(SendEngine.class);
 
-    private static final Duration PAUSE_WHEN_FULL = Duration.ofSeconds(1);
+    private static final Duration WHEN_A_PLACE_IS_FREE = Duration.ofSeconds(1);
 
     private final UploadJourney uploads;
     private final Journal journal;
-    private final Opening opening;
-    private final Transfer transfer;
-    private final Resumption resumption;
-    private final Aftermath aftermath;
-    private final Semaphore places;
+    private final SendSteps steps;
+    private final Rhythm rhythm;
+    private final Places places;
+    private final Clock clock;
 
-    SendEngine(
-            UploadJourney uploads,
-            Journal journal,
-            Opening opening,
-            Transfer transfer,
-            Resumption resumption,
-            Aftermath aftermath,
-            SendingSettings settings) {
+    SendEngine(UploadJourney uploads, Journal journal, SendSteps steps, Rhythm rhythm, Places places, Clock clock) {
         this.uploads = uploads;
         this.journal = journal;
-        this.opening = opening;
-        this.transfer = transfer;
-        this.resumption = resumption;
-        this.aftermath = aftermath;
-        this.places = new Semaphore(settings.parallel());
+        this.steps = steps;
+        this.rhythm = rhythm;
+        this.places = places;
+        this.clock = clock;
     }
 
-    Later goOn(UploadId id) {
+    /** Whether the creator waits for it to be begun. */
+    boolean isQueued(UploadId id) {
+        return uploads.find(id)
+                .filter(upload -> upload.status() == UploadStatus.QUEUED)
+                .isPresent();
+    }
+
+    Later goOn(UploadId id, Stopping stopping) {
         UploadFacts upload = uploads.find(id).orElse(null);
-        if (upload == null) {
+        if (upload == null || upload.status() == UploadStatus.DRAFT) {
             return Later.never();
         }
-        try {
-            return take(upload, journal.takeOver(id));
+        try (Seat seat = new Seat(places, upload.requireAccount())) {
+            return seat.toAsk() ? goOn(upload, seat, stopping) : Later.in(WHEN_A_PLACE_IS_FREE);
         } catch (FencedOffException takenOver) {
             log.info("{}", takenOver.getMessage());
             return Later.never();
+        } catch (RateWindowFullException full) {
+            return rhythm.after(full);
         }
     }
 
-    private Later take(UploadFacts upload, @Nullable JournalEntry latest) {
-        NextStep step = NextStep.after(upload.status(), latest);
-        if (latest == null) {
-            return step == NextStep.BEGIN ? sending(() -> opening.open(upload)) : Later.never();
-        }
-        return switch (step) {
-            case BEGIN -> sending(() -> opening.open(upload));
-            case BEGIN_AFTER_LOST_INIT -> opening.initWasLost(latest);
-            case RESUME -> sending(() -> resumption.resume(upload, latest));
-            case ASK -> aftermath.ask(upload, latest);
-            case STOP -> {
-                transfer.stop(latest);
-                yield Later.never();
+    private Later goOn(UploadFacts upload, Seat seat, Stopping stopping) {
+        JournalEntry held = journal.takeOver(upload.id());
+        Heard heard = new Heard.Nothing();
+        while (true) {
+            NextStep step = Deciding.after(Situation.of(upload, held), heard, clock.instant());
+            if (leadsToBytes(step, held)) {
+                if (stopping.hasBegun()) {
+                    return Later.now();
+                }
+                if (!seat.toSend()) {
+                    return Later.in(WHEN_A_PLACE_IS_FREE);
+                }
             }
-            case REST -> Later.never();
+            switch (step) {
+                case NextStep.Wait(Pace pace, Told told) -> {
+                    return wait(upload, held, pace, told);
+                }
+                case NextStep.End(Outcome outcome, Told told, Pace then) -> {
+                    JournalEntry ending = require(held);
+                    journal.end(ending, outcome, told);
+                    return rhythm.after(then, upload, ending, clock.instant());
+                }
+                case NextStep.GiveUp(Told told) -> {
+                    journal.tell(upload.id(), told);
+                    return Later.never();
+                }
+                case NextStep.Rest() -> {
+                    return Later.never();
+                }
+                default -> {
+                    SendSteps.Done done = steps.take(step, upload, held, heard, stopping);
+                    held = done.held();
+                    heard = done.heard();
+                }
+            }
+        }
+    }
+
+    private Later wait(UploadFacts upload, @Nullable JournalEntry held, Pace pace, Told told) {
+        JournalEntry now = held;
+        if (now != null && pace == Pace.TROUBLED) {
+            now = journal.troubled(now);
+        }
+        if (now != null && !told.equals(new Told.Nothing())) {
+            journal.tell(now, told);
+        }
+        return rhythm.after(pace, upload, now, clock.instant());
+    }
+
+    /** A question after a broken transfer is for going on with it, so it waits for a place like the transfer itself. */
+    private static boolean leadsToBytes(NextStep step, @Nullable JournalEntry held) {
+        return switch (step) {
+            case NextStep.Begin begin -> true;
+            case NextStep.Send send -> true;
+            case NextStep.Ask ask -> held != null && held.state() == AttemptState.OPEN;
+            default -> false;
         };
     }
 
-    /** Only what moves bytes needs one of the places; a question to TikTok never waits for a long video. */
-    private Later sending(Supplier<Later> step) {
-        if (!places.tryAcquire()) {
-            return Later.in(PAUSE_WHEN_FULL);
+    static JournalEntry require(@Nullable JournalEntry held) {
+        if (held == null) {
+            throw new IllegalStateException("There is no attempt");
         }
-        try {
-            return step.get();
-        } finally {
-            places.release();
-        }
+        return held;
     }
 }

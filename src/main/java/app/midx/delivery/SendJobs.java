@@ -24,27 +24,31 @@ public class SendJobs {
     }
 
     /**
-     * Somebody has hinted that TikTok has news of a send.
+     * Somebody has hinted that TikTok has news of a send. One that was over with a post, or with nobody knowing, is asked
+     * about once more.
      *
      * @return false where no such send of that account is known
      */
     public boolean askNow(AccountId account, String publishId) {
-        return attempts.findUpload(account.value(), publishId)
-                .map(UploadId::new)
-                .map(this::lookNow)
+        return attempts.findByPublishIdAndAccountId(publishId, account.value())
+                .map(attempt -> {
+                    attempt.followAgain();
+                    lookNow(attempt.upload());
+                    return attempt;
+                })
                 .isPresent();
     }
 
     /** Looks at an upload as soon as a worker is free; one that is being looked at just now goes on by itself. */
-    UploadId lookNow(UploadId upload) {
+    void lookNow(UploadId upload) {
         var job = SendTask.SEND.instance(upload.toString()).build();
         try {
             if (!scheduler.scheduleIfNotExists(job, clock.instant())) {
                 scheduler.reschedule(job, clock.instant());
             }
         } catch (TaskInstanceCurrentlyExecutingException running) {
-            return upload;
+            // Its worker reads the journal anew at each step.
+            return;
         }
-        return upload;
     }
 }

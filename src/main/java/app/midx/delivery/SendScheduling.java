@@ -2,7 +2,6 @@ package app.midx.delivery;
 
 import app.midx.upload.UploadQueued;
 import com.github.kagkarlsson.scheduler.Scheduler;
-import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,20 +14,17 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class SendScheduling {
 
     private final Scheduler scheduler;
-    private final Clock clock;
+    private final SendJobs jobs;
 
-    SendScheduling(Scheduler scheduler, Clock clock) {
+    SendScheduling(Scheduler scheduler, SendJobs jobs) {
         this.scheduler = scheduler;
-        this.clock = clock;
+        this.jobs = jobs;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void schedule(UploadQueued queued) {
-        var job = SendTask.SEND.instance(queued.upload().toString()).build();
-        if (!scheduler.scheduleIfNotExists(job, clock.instant())) {
-            scheduler.reschedule(job, clock.instant());
-        }
+        jobs.lookNow(queued.upload());
     }
 
     /** A creator who has pressed the button need not wait for the next look at the table. */

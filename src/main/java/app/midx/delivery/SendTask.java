@@ -26,18 +26,28 @@ class SendTask {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE_AFTER_FAULT))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
-                    Later later =
-                            UploadId.parse(instance.getId()).map(engine::goOn).orElse(Later.never());
-                    return completion(later, clock);
+                    UploadId upload = UploadId.parse(instance.getId()).orElse(null);
+                    if (upload == null) {
+                        return (complete, operations) -> operations.remove();
+                    }
+                    Stopping stopping = new Stopping(context.getSchedulerState()::isShuttingDown);
+                    return switch (engine.goOn(upload, stopping)) {
+                        case Later.In(Duration delay) ->
+                            (complete, operations) -> operations.reschedule(
+                                    complete, clock.instant().plus(delay));
+                        case Later.Never() -> ending(engine, upload, clock);
+                    };
                 });
     }
 
-    private static CompletionHandler<Void> completion(Later later, Clock clock) {
-        return switch (later) {
-            case Later.In(Duration delay) ->
-                (complete, operations) ->
-                        operations.reschedule(complete, clock.instant().plus(delay));
-            case Later.Never() -> (complete, operations) -> operations.remove();
+    /** A button pressed while the worker came to its end found the job taken: it would be removed with the worker. */
+    private static CompletionHandler<Void> ending(SendEngine engine, UploadId upload, Clock clock) {
+        return (complete, operations) -> {
+            if (engine.isQueued(upload)) {
+                operations.reschedule(complete, clock.instant());
+            } else {
+                operations.remove();
+            }
         };
     }
 }

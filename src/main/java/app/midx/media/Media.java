@@ -43,7 +43,6 @@ class Media extends AbstractAggregateRoot<Media> {
     @JdbcTypeCode(SqlTypes.CHAR)
     private @Nullable String sha256;
 
-    @SuppressWarnings("UnusedVariable") // for queries
     private Instant createdAt;
 
     @SuppressWarnings("UnusedVariable") // for queries
@@ -127,5 +126,9 @@ class Media extends AbstractAggregateRoot<Media> {
     @Nullable
     String sha256() {
         return sha256;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

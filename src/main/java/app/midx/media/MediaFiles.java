@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -17,12 +18,14 @@ public class MediaFiles {
     private final MediaStore store;
     private final MediaSettings settings;
     private final Turns turns;
+    private final Arrivals arrivals;
 
-    MediaFiles(MediaRecords records, MediaStore store, MediaSettings settings, Turns turns) {
+    MediaFiles(MediaRecords records, MediaStore store, MediaSettings settings, Turns turns, Arrivals arrivals) {
         this.records = records;
         this.store = store;
         this.settings = settings;
         this.turns = turns;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -54,16 +57,43 @@ public class MediaFiles {
     }
 
     /**
-     * The content of a complete file, for sending it on.
+     * The content of a file, for sending it on. Of one that is still arriving it ends where the file ends by now; see
+     * {@link #await}.
      *
      * @param offset first byte wanted
-     * @throws NoSuchFileException where the file is not complete, or not here any more
+     * @throws NoSuchFileException where the file was refused, or is not here any more
      */
     public InputStream open(MediaId id, long offset) throws IOException {
-        Media media = records.find(id)
-                .filter(found -> found.state() == MediaState.COMPLETE)
-                .orElseThrow(() -> new NoSuchFileException("media " + id));
+        Media media =
+                records.find(id).filter(MediaFiles::isHere).orElseThrow(() -> new NoSuchFileException("media " + id));
         return store.open(media.storeKey(), offset);
+    }
+
+    /**
+     * Waits until a file has grown to a length. Its whole length counts only once the file is complete and found to be a
+     * video.
+     *
+     * @param bytes from the beginning of the file
+     * @return false where it has not grown so far in time
+     */
+    public boolean await(MediaId id, long bytes, Duration atMost) {
+        Media media = records.find(id).filter(MediaFiles::isHere).orElse(null);
+        if (media == null) {
+            return false;
+        }
+        return media.state() == MediaState.COMPLETE || arrivals.await(() -> hasGrownTo(media, bytes), atMost);
+    }
+
+    private boolean hasGrownTo(Media media, long bytes) {
+        return received(media) >= bytes
+                && (bytes < media.size()
+                        || records.find(media.id())
+                                .filter(now -> now.state() == MediaState.COMPLETE)
+                                .isPresent());
+    }
+
+    private static boolean isHere(Media media) {
+        return media.state() == MediaState.COMPLETE || media.state() == MediaState.RECEIVING;
     }
 
     /** Erases the bytes, whoever is still sending or reading them; the record stays. May be called again. */
@@ -92,7 +122,14 @@ public class MediaFiles {
 
     private static StagedMedia staged(Media media, long received, boolean complete) {
         return new StagedMedia(
-                media.id(), media.fileName(), media.mimeType(), media.size(), received, complete, media.sha256());
+                media.id(),
+                media.fileName(),
+                media.mimeType(),
+                media.size(),
+                received,
+                complete,
+                media.createdAt(),
+                media.sha256());
     }
 
     private long received(Media media) {

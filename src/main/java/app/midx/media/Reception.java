@@ -22,12 +22,14 @@ class Reception {
     private final MediaStore store;
     private final Turns turns;
     private final Completion completion;
+    private final Arrivals arrivals;
 
-    Reception(MediaRecords records, MediaStore store, Turns turns, Completion completion) {
+    Reception(MediaRecords records, MediaStore store, Turns turns, Completion completion, Arrivals arrivals) {
         this.records = records;
         this.store = store;
         this.turns = turns;
         this.completion = completion;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -79,11 +81,12 @@ class Reception {
             }
             long end = tail.length();
             turn.step(() -> completion.completeIfFull(id, end));
+            arrivals.tell();
             return end;
         }
     }
 
-    private static void copy(InputStream body, long room, MediaStore.Tail tail, Turns.Turn turn) throws IOException {
+    private void copy(InputStream body, long room, MediaStore.Tail tail, Turns.Turn turn) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long left = room;
         for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
@@ -92,6 +95,7 @@ class Reception {
             }
             ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
             turn.step(() -> write(tail, bytes));
+            arrivals.tell();
             left -= read;
         }
     }

@@ -1,6 +1,7 @@
 package app.midx.media;
 
 import app.midx.common.MediaId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mimeType what the browser claimed while bytes arrive; what the content is once it is complete
  * @param size bytes declared at the beginning
  * @param received bytes on disk
+ * @param begunAt when the first byte was announced
  * @param sha256 lower-case hex, once complete
  */
 public record StagedMedia(
@@ -19,4 +21,5 @@ public record StagedMedia(
         long size,
         long received,
         boolean complete,
+        Instant begunAt,
         @Nullable String sha256) {}

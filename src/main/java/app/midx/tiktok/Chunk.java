@@ -15,7 +15,7 @@ public record Chunk(int index, long first, long length, long total) {
         return first + length - 1;
     }
 
-    boolean isLastOne() {
+    public boolean isLastOne() {
         return last() + 1 == total;
     }
 

@@ -18,7 +18,6 @@ import app.midx.tiktok.TikTokSettings;
 import app.midx.tiktok.TikTokUnreachableException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -63,31 +62,59 @@ public class PostingDesk {
     }
 
     private PostingTerms terms(ConnectedAccount account) {
+        try {
+            return PATIENTLY.invoke(() -> ask(account, SPARED_FOR_SENDS));
+        } catch (RateWindowFullException full) {
+            return refused(account, "midx_rate_window");
+        } catch (TikTokRefusedException refused) {
+            return refused(account, refused.error().code());
+        } catch (TikTokUnreachableException unreachable) {
+            return refused(account, "midx_tiktok_unreachable");
+        } catch (ReconnectNeededException gone) {
+            return refused(account, "midx_reconnect");
+        }
+    }
+
+    /**
+     * As {@link #terms(CreatorId, AccountId)}, but what keeps TikTok from answering is thrown, and nothing is waited for. Asks
+     * nothing where the account cannot post directly anyway.
+     *
+     * @throws app.midx.tiktok.TikTokException where TikTok could not be asked, or says that the account cannot post now
+     * @throws RateWindowFullException where TikTok was not asked, as it would refuse
+     * @throws ReconnectNeededException where only the creator can bring the account back
+     */
+    PostingTerms ask(ConnectedAccount account) {
+        return ask(account, 0);
+    }
+
+    private PostingTerms ask(ConnectedAccount account, int spared) {
         if (!account.has(Scopes.VIDEO_PUBLISH)) {
-            return answer(account, null, null);
+            return unasked(account);
         }
         try {
-            return answer(account, PATIENTLY.invoke(() -> tokens.call(account.id(), ask(account.id()))), null);
-        } catch (RateWindowFullException full) {
-            return answer(account, null, "midx_rate_window");
+            return answer(account, tokens.call(account.id(), token -> creatorInfo(account.id(), token, spared)), null);
         } catch (TikTokRefusedException refused) {
             if (refused.error().is("rate_limit_exceeded") || refused.error().httpStatus() == 429) {
                 rates.exhausted(account.id(), RateWindow.CREATOR_INFO);
             }
-            return answer(account, null, refused.error().code());
-        } catch (TikTokUnreachableException unreachable) {
-            return answer(account, null, "midx_tiktok_unreachable");
-        } catch (ReconnectNeededException gone) {
-            return answer(account, null, "midx_reconnect");
+            throw refused;
         }
     }
 
     /** The permit is taken with the token in hand: fetching a fresh one may take seconds. */
-    private Function<Secret, CreatorInfo> ask(AccountId account) {
-        return token -> {
-            rates.takeSparing(account, RateWindow.CREATOR_INFO, SPARED_FOR_SENDS);
-            return tiktok.creatorInfo(token);
-        };
+    private CreatorInfo creatorInfo(AccountId account, Secret token, int spared) {
+        rates.takeSparing(account, RateWindow.CREATOR_INFO, spared);
+        return tiktok.creatorInfo(token);
+    }
+
+    /** The terms of a draft, for which TikTok need not be asked. */
+    PostingTerms unasked(ConnectedAccount account) {
+        return answer(account, null, null);
+    }
+
+    /** What TikTok's refusal makes of the terms. */
+    PostingTerms refused(ConnectedAccount account, String code) {
+        return answer(account, null, code);
     }
 
     private PostingTerms answer(ConnectedAccount account, @Nullable CreatorInfo info, @Nullable String refusal) {

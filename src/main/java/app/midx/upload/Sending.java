@@ -15,6 +15,9 @@ class Sending {
     @Column(name = "publish_id")
     private @Nullable String publishId;
 
+    @Column(name = "duration_ms")
+    private @Nullable Long durationMs;
+
     @Column(name = "bytes_sent", nullable = false)
     private long bytesSent;
 
@@ -42,6 +45,10 @@ class Sending {
         committed = false;
         bytesSent = 0;
         bytesTotal = totalBytes;
+    }
+
+    void lasts(@Nullable Long milliseconds) {
+        durationMs = milliseconds;
     }
 
     void beginAnew() {
@@ -77,6 +84,11 @@ class Sending {
     @Nullable
     String publishId() {
         return publishId;
+    }
+
+    @Nullable
+    Long durationMs() {
+        return durationMs;
     }
 
     long bytesSent() {

@@ -68,7 +68,7 @@ public class Submission {
         if (!problems.isEmpty() || video == null || terms == null) {
             throw new SubmissionRefusedException(problems);
         }
-        return record.submitted(draft, form, video.size(), nickname(terms));
+        return record.submitted(draft, form, video.size(), durationMs, nickname(terms));
     }
 
     private static String nickname(PostingTerms terms) {

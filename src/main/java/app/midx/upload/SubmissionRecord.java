@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,8 @@ class SubmissionRecord {
         this.clock = clock;
     }
 
-    public UploadFacts submitted(UploadFacts draft, UploadForm form, long totalBytes, String nickname) {
+    public UploadFacts submitted(
+            UploadFacts draft, UploadForm form, long totalBytes, @Nullable Long durationMs, String nickname) {
         Instant now = clock.instant();
         UploadFacts queued = ledger.change(draft.owner(), draft.id(), upload -> {
                     if (!Objects.equals(upload.media(), draft.media())) {
@@ -36,7 +38,7 @@ class SubmissionRecord {
                                 List.of(SubmissionProblem.of(Field.VIDEO, "midx_video_incomplete")));
                     }
                     upload.edit(form, now);
-                    upload.submit(totalBytes, now);
+                    upload.submit(totalBytes, durationMs, now);
                 })
                 .orElseThrow();
         entities.persist(new Consent(draft.id(), form, nickname, now));

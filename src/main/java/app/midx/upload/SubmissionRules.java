@@ -33,13 +33,27 @@ final class SubmissionRules {
             UploadForm form, @Nullable StagedMedia media, @Nullable PostingTerms terms, @Nullable Long durationMs) {
         SubmissionRules rules = new SubmissionRules(form);
         rules.video(media);
-        if (rules.account(terms) && terms != null && form.mode() == SendMode.DIRECT_POST) {
-            rules.directPost(terms, durationMs);
-        }
+        rules.terms(terms, durationMs);
         if (form.caption().length() > LONGEST_CAPTION) {
             rules.problem(Field.CAPTION, "midx_caption_too_long");
         }
         return List.copyOf(rules.problems);
+    }
+
+    /**
+     * What has changed since {@link #check} found nothing: the account and what TikTok lets it do. The video and the words
+     * cannot have.
+     */
+    static List<SubmissionProblem> recheck(UploadForm form, @Nullable PostingTerms terms, @Nullable Long durationMs) {
+        SubmissionRules rules = new SubmissionRules(form);
+        rules.terms(terms, durationMs);
+        return List.copyOf(rules.problems);
+    }
+
+    private void terms(@Nullable PostingTerms terms, @Nullable Long durationMs) {
+        if (account(terms) && terms != null && form.mode() == SendMode.DIRECT_POST) {
+            directPost(terms, durationMs);
+        }
     }
 
     private void video(@Nullable StagedMedia media) {

@@ -89,6 +89,7 @@ class Upload {
     void attach(@Nullable MediaId media, Instant now) {
         requireDraft();
         mediaId = media == null ? null : media.value();
+        sending.lasts(null);
         updatedAt = now;
     }
 
@@ -97,9 +98,14 @@ class Upload {
         mediaId = null;
     }
 
-    /** The creator has pressed the button: from here on the choices are fixed. */
-    void submit(long totalBytes, Instant now) {
+    /**
+     * The creator has pressed the button: from here on the choices are fixed.
+     *
+     * @param durationMs null where nobody could read it
+     */
+    void submit(long totalBytes, @Nullable Long durationMs, Instant now) {
         sending.begin(totalBytes);
+        sending.lasts(durationMs);
         queuedAt = now;
         become(UploadStatus.QUEUED, EventCause.CREATOR, null, now);
     }
@@ -110,7 +116,7 @@ class Upload {
         if (!over || mediaId == null) {
             throw new IllegalTransitionException(id(), status, UploadStatus.QUEUED);
         }
-        submit(sending.bytesTotal(), now);
+        submit(sending.bytesTotal(), sending.durationMs(), now);
     }
 
     void sending(String newPublishId, Instant now) {
@@ -130,10 +136,13 @@ class Upload {
     }
 
     /** TikTok has confirmed that an earlier attempt came to nothing; it is the sending's turn again. */
-    void requeue(Instant now) {
+    void requeue(TikTokSays why, Instant now) {
         sending.beginAnew();
-        if (status == UploadStatus.SENDING) {
-            become(UploadStatus.QUEUED, EventCause.MIDX, null, now);
+        switch (status) {
+            case SENDING, PROCESSING -> become(UploadStatus.QUEUED, EventCause.MIDX, why, now);
+            // Never sent again by machine; but now it is known that there is no post.
+            case UNCONFIRMED -> become(UploadStatus.FAILED, EventCause.MIDX, why, now);
+            default -> updatedAt = now;
         }
     }
 
@@ -225,6 +234,7 @@ class Upload {
                 sending.visibility(),
                 sending.publishId(),
                 sending.publicPostId(),
+                sending.durationMs(),
                 sending.bytesSent(),
                 sending.bytesTotal(),
                 sending.committed(),

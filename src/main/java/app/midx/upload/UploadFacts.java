@@ -1,14 +1,17 @@
 package app.midx.upload;
 
+import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of an upload, for reading.
  *
+ * @param durationMs the video's length as the browser has read it; null before it was submitted, and where nobody could
  * @param bytesSent what TikTok has acknowledged
  * @param committed whether TikTok may have all bytes, so that nothing can be taken back
  * @param failureCode TikTok's code where something is wrong
@@ -22,6 +25,7 @@ public record UploadFacts(
         @Nullable Visibility visibility,
         @Nullable String publishId,
         @Nullable Long publicPostId,
+        @Nullable Long durationMs,
         long bytesSent,
         long bytesTotal,
         boolean committed,
@@ -45,6 +49,16 @@ public record UploadFacts(
         return bytesTotal == 0 ? 0 : (int) (100 * bytesSent / bytesTotal);
     }
 
+    /** The account it goes to; every upload that was submitted has one. */
+    public AccountId requireAccount() {
+        return Objects.requireNonNull(form.account(), "a submitted upload has an account");
+    }
+
+    /** When the creator pressed the button last; every upload that was submitted has a time. */
+    public Instant requireQueuedAt() {
+        return Objects.requireNonNull(queuedAt, "a submitted upload has a time");
+    }
+
     public boolean canBeCancelled() {
         return !committed && (status == UploadStatus.QUEUED || status == UploadStatus.SENDING);
     }
@@ -60,6 +74,7 @@ public record UploadFacts(
                 visibility,
                 publishId,
                 publicPostId,
+                durationMs,
                 bytes,
                 bytesTotal,
                 committed,

@@ -2,12 +2,15 @@ package app.midx.upload;
 
 import app.midx.common.UploadId;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +42,21 @@ public class UploadJourney {
         return uploads.findById(id.value()).map(Upload::facts);
     }
 
+    /** Uploads that are queued, on their way or being processed, and have not changed since a time; the longest first. */
+    @Transactional(readOnly = true)
+    public List<UploadId> underWaySince(Instant before, int most) {
+        return uploads
+                .findByStatusInAndUpdatedAtBeforeOrderByUpdatedAt(UploadStatus.UNDER_WAY, before, Limit.of(most))
+                .stream()
+                .map(Upload::id)
+                .toList();
+    }
+
+    /** The status as nobody else can change it before this transaction ends; CANCELLED for an upload that was deleted. */
+    public UploadStatus lockedStatus(UploadId id) {
+        return uploads.lockById(id.value()).map(Upload::status).orElse(UploadStatus.CANCELLED);
+    }
+
     public void sending(UploadId id, String publishId) {
         change(id, upload -> upload.sending(publishId, clock.instant()));
     }
@@ -51,8 +69,8 @@ public class UploadJourney {
         change(id, Upload::commit);
     }
 
-    public void requeue(UploadId id) {
-        change(id, upload -> upload.requeue(clock.instant()));
+    public void requeue(UploadId id, TikTokSays why) {
+        change(id, upload -> upload.requeue(why, clock.instant()));
     }
 
     public void processing(UploadId id) {
@@ -70,6 +88,14 @@ public class UploadJourney {
      */
     public void published(UploadId id, Visibility visibility, @Nullable Long postId, @Nullable String logId) {
         changeTo(id, UploadStatus.PUBLISHED, upload -> upload.published(visibility, postId, logId, clock.instant()));
+    }
+
+    public void posts(UploadId id, List<Long> ids, @Nullable String logId) {
+        UploadFacts facts = find(id).orElseThrow();
+        Visibility who = ids.isEmpty() ? Visibility.PRIVATE : Visibility.PUBLIC;
+        if (facts.visibility() != who) {
+            published(id, who, ids.isEmpty() ? null : ids.getFirst(), logId);
+        }
     }
 
     public void failed(UploadId id, TikTokSays why, EventCause cause) {

@@ -39,5 +39,8 @@ interface UploadRepository extends Repository<Upload, UUID> {
     /** Uploads that have come to rest before a time and still have their video. */
     List<Upload> findByMediaIdNotNullAndFinishedAtBeforeOrderByFinishedAt(Instant before, Limit limit);
 
+    List<Upload> findByStatusInAndUpdatedAtBeforeOrderByUpdatedAt(
+            Set<UploadStatus> statuses, Instant before, Limit limit);
+
     void delete(Upload upload);
 }

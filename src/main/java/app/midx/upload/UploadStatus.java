@@ -20,6 +20,8 @@ public enum UploadStatus {
     public static final Set<UploadStatus> AT_REST =
             EnumSet.of(DRAFT, IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED, CANCELLED);
 
+    static final Set<UploadStatus> UNDER_WAY = EnumSet.of(QUEUED, SENDING, PROCESSING);
+
     private final String label;
 
     UploadStatus(String label) {
@@ -41,8 +43,9 @@ public enum UploadStatus {
             // A status or webhook may tell the end before the answer to the last chunk has come.
             // Back to QUEUED where the attempt came to nothing and another one is to be made.
             case SENDING -> next != DRAFT && next != SENDING;
+            // Back to QUEUED where TikTok has failed it for a reason of its own.
             case PROCESSING ->
-                Set.of(IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED)
+                Set.of(QUEUED, IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED)
                         .contains(next);
             case IN_INBOX, UNCONFIRMED -> Set.of(IN_INBOX, PUBLISHED, FAILED).contains(next) && next != this;
             case NEEDS_ATTENTION -> Set.of(QUEUED, CANCELLED).contains(next);

@@ -27,6 +27,7 @@ public class Uploads {
     private final UploadEventRepository events;
     private final Accounts accounts;
     private final MediaFiles media;
+    private final SecondTry secondTry;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class Uploads {
             UploadEventRepository events,
             Accounts accounts,
             MediaFiles media,
+            SecondTry secondTry,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.ledger = ledger;
@@ -43,6 +45,7 @@ public class Uploads {
         this.events = events;
         this.accounts = accounts;
         this.media = media;
+        this.secondTry = secondTry;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -104,15 +107,25 @@ public class Uploads {
     }
 
     /**
-     * Hands an upload over for sending once more, with the choices the creator has agreed to. The sending decides whether it
-     * may: it never sends again what may have become a post.
+     * Hands an upload over for sending once more, with the choices the creator has agreed to.
      *
-     * @throws IllegalTransitionException where it has not come to an end that allows it
+     * @throws IllegalTransitionException where it has not come to an end that allows it, and where an earlier attempt may have
+     *     become a post
      */
     public Optional<UploadFacts> tryAgain(CreatorId owner, UploadId id) {
-        Optional<UploadFacts> queued = ledger.change(owner, id, upload -> upload.tryAgain(clock.instant()));
+        Optional<UploadFacts> queued = ledger.change(owner, id, upload -> {
+            requireSecondTry(upload, UploadStatus.QUEUED);
+            upload.tryAgain(clock.instant());
+        });
         queued.ifPresent(found -> publisher.publishEvent(new UploadQueued(found.id())));
         return queued;
+    }
+
+    /** The upload's row is held by now, so nothing can come in between. */
+    private void requireSecondTry(Upload upload, UploadStatus next) {
+        if (!secondTry.allowed(upload.id())) {
+            throw new IllegalTransitionException(upload.id(), upload.status(), next);
+        }
     }
 
     /**

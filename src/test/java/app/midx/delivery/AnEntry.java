@@ -8,14 +8,19 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Entries of the journal as they may be found. */
+/** Entries of the journal as they may be found at {@link #NOW}: four chunks of 5,000,000 bytes, the first of them acknowledged. */
 final class AnEntry {
 
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    static final long CHUNK = 5_000_000;
 
     private AttemptState state = AttemptState.OPEN;
     private @Nullable Outcome outcome;
     private boolean lastChunkBegun;
+    private Duration urlLeft = Duration.ofMinutes(30);
+    private Duration age = Duration.ofMinutes(10);
+    private long acknowledged = CHUNK;
+    private int transfer = 1;
 
     static AnEntry thatIs(AttemptState state) {
         AnEntry entry = new AnEntry();
@@ -31,10 +36,34 @@ final class AnEntry {
 
     AnEntry withLastChunkBegun() {
         lastChunkBegun = true;
+        acknowledged = 3 * CHUNK;
+        return this;
+    }
+
+    /** Of the time in which Midx still uses the URL. */
+    AnEntry withUrlLeft(Duration left) {
+        urlLeft = left;
+        return this;
+    }
+
+    AnEntry withoutUrl() {
+        return withUrlLeft(Duration.ZERO);
+    }
+
+    /** Since init, and since whatever came after it. */
+    AnEntry thatIsOld(Duration old) {
+        age = old;
+        return this;
+    }
+
+    AnEntry inTransfer(int number) {
+        transfer = number;
         return this;
     }
 
     JournalEntry build() {
+        Instant then = NOW.minus(age);
+        boolean delivered = state == AttemptState.DELIVERED || state == AttemptState.ARRIVED;
         return new JournalEntry(
                 new UUID(1, 2),
                 UploadId.next(),
@@ -43,13 +72,15 @@ final class AnEntry {
                 outcome,
                 "v_pub_file~v2-1.7412345678901234567",
                 "sealed",
-                NOW.plus(Duration.ofMinutes(30)),
-                ChunkPlan.of(20_000_000, new ChunkSizes(5_000_000, 5_000_000)),
-                5_000_000,
-                lastChunkBegun,
-                state == AttemptState.DELIVERED ? NOW : null,
-                NOW,
+                NOW.plus(urlLeft),
+                ChunkPlan.of(4 * CHUNK, new ChunkSizes(CHUNK, CHUNK)),
+                delivered ? 4 * CHUNK : acknowledged,
+                lastChunkBegun || delivered,
+                then,
+                delivered ? then : null,
+                state == AttemptState.ARRIVED ? then : null,
                 1,
+                transfer,
                 0);
     }
 }

@@ -60,13 +60,14 @@ class SendingTest {
     @Autowired
     private Submission submission;
 
-    private ConnectedAccount mara;
+    /** New for each test: TikTok's minute windows are an account's own. */
+    private ConnectedAccount creator;
 
     @BeforeEach
     void aPrivateAccountAndAQuickTikTok() {
         tiktok.reset();
         tiktok.knobs().processingDelay = Duration.ofMillis(200);
-        mara = creators.connect("mara");
+        creator = creators.connectSomebodyNew();
     }
 
     @Test
@@ -110,7 +111,8 @@ class SendingTest {
         tiktok.enqueue(Fault.error(Operation.STATUS, 400, "invalid_publish_id"));
 
         awaitNoJob(sent);
-        assertThat(uploads.find(mara.owner(), sent.id()).orElseThrow().status()).isEqualTo(UploadStatus.PUBLISHED);
+        assertThat(uploads.find(creator.owner(), sent.id()).orElseThrow().status())
+                .isEqualTo(UploadStatus.PUBLISHED);
     }
 
     @Test
@@ -159,7 +161,7 @@ class SendingTest {
         UploadFacts held = sendAndAwait(TestVideos.small(), onlyMe("one too many"), UploadStatus.NEEDS_ATTENTION);
         assertThat(held.failureCode()).isEqualTo("spam_risk_too_many_posts");
 
-        uploads.tryAgain(mara.owner(), held.id());
+        uploads.tryAgain(creator.owner(), held.id());
 
         await(held, UploadStatus.PUBLISHED);
         onlyPost();
@@ -192,13 +194,13 @@ class SendingTest {
     void whatIsCancelledBeforeTheFirstByteIsNeverSent() {
         tiktok.enqueue(Fault.delay(Operation.VIDEO_INIT, Duration.ofSeconds(2)));
         UploadFacts queued = submission
-                .submit(mara.owner(), draft(TestVideos.small()), onlyMe("changed my mind"), null)
+                .submit(creator.owner(), draft(TestVideos.small()), onlyMe("changed my mind"), null)
                 .orElseThrow();
 
-        uploads.cancel(mara.owner(), queued.id());
+        uploads.cancel(creator.owner(), queued.id());
 
         awaitNoJob(queued);
-        assertThat(uploads.find(mara.owner(), queued.id()).orElseThrow().status())
+        assertThat(uploads.find(creator.owner(), queued.id()).orElseThrow().status())
                 .isEqualTo(UploadStatus.CANCELLED);
         assertThat(tiktok.posts()).allMatch(post -> post.receivedBytes() == 0);
     }
@@ -208,22 +210,22 @@ class SendingTest {
         UploadId draft = draft(TestVideos.small());
         UploadForm form = onlyMe("twice");
 
-        submission.submit(mara.owner(), draft, form, null);
-        submission.submit(mara.owner(), draft, form, null);
+        submission.submit(creator.owner(), draft, form, null);
+        submission.submit(creator.owner(), draft, form, null);
 
-        await(uploads.find(mara.owner(), draft).orElseThrow(), UploadStatus.PUBLISHED);
+        await(uploads.find(creator.owner(), draft).orElseThrow(), UploadStatus.PUBLISHED);
         onlyPost();
     }
 
     private UploadFacts sendAndAwait(Path video, UploadForm form, UploadStatus end) {
         UploadFacts queued =
-                submission.submit(mara.owner(), draft(video), form, null).orElseThrow();
+                submission.submit(creator.owner(), draft(video), form, null).orElseThrow();
         return await(queued, end);
     }
 
     private UploadId draft(Path video) {
-        UploadId draft = uploads.newDraft(mara.owner()).id();
-        uploads.attach(mara.owner(), draft, videos.complete(mara.owner(), video));
+        UploadId draft = uploads.newDraft(creator.owner()).id();
+        uploads.attach(creator.owner(), draft, videos.complete(creator.owner(), video));
         return draft;
     }
 
@@ -231,7 +233,7 @@ class SendingTest {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> uploads.find(mara.owner(), upload.id()).orElseThrow(), now -> now.status() == status);
+                .until(() -> uploads.find(creator.owner(), upload.id()).orElseThrow(), now -> now.status() == status);
     }
 
     /** Neither waiting nor running: what runs is in no list, but it still has its row. */
@@ -250,14 +252,14 @@ class SendingTest {
     }
 
     private List<UploadStatus> timeline(UploadFacts upload) {
-        return uploads.timeline(mara.owner(), upload.id()).stream()
+        return uploads.timeline(creator.owner(), upload.id()).stream()
                 .map(TimelineEntry::to)
                 .toList();
     }
 
     private UploadForm onlyMe(String caption) {
         return new UploadForm(
-                mara.id(),
+                creator.id(),
                 SendMode.DIRECT_POST,
                 caption,
                 PrivacyLevel.SELF_ONLY,

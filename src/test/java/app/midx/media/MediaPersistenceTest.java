@@ -73,8 +73,15 @@ class MediaPersistenceTest {
 
         StagedMedia found = files.find(owner, id).orElseThrow();
         assertThat(found)
-                .isEqualTo(
-                        new StagedMedia(id, "Ferien 🌊.mp4", "video/mp4", 5_000, 5_000, true, TestVideo.sha256(video)));
+                .isEqualTo(new StagedMedia(
+                        id,
+                        "Ferien 🌊.mp4",
+                        "video/mp4",
+                        5_000,
+                        5_000,
+                        true,
+                        found.begunAt(),
+                        TestVideo.sha256(video)));
         assertThat(files.find(CreatorId.next(), id)).isEmpty();
         assertThat(files.open(id, 4_000)).hasBinaryContent(Arrays.copyOfRange(video, 4_000, 5_000));
     }
@@ -147,7 +154,8 @@ class MediaPersistenceTest {
         MediaFiles.class,
         MediaRecords.class,
         Reception.class,
-        Turns.class
+        Turns.class,
+        Arrivals.class
     })
     static class Module {
 

@@ -196,7 +196,8 @@ class ReceptionTest {
 
     private Reception receptionInto(MediaStore store) {
         MediaRecords records = new MediaRecords(table, Clock.systemUTC());
-        return new Reception(records, store, turns, new Completion(records, store, new ContainerSniffer()));
+        return new Reception(
+                records, store, turns, new Completion(records, store, new ContainerSniffer()), new Arrivals());
     }
 
     private static void assertRefused(String code, ThrowingCallable attempt) {

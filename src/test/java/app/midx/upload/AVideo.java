@@ -2,17 +2,21 @@ package app.midx.upload;
 
 import app.midx.common.MediaId;
 import app.midx.media.StagedMedia;
+import java.time.Instant;
 
 /** Staged videos in the states that tests need. */
 public final class AVideo {
 
+    private static final Instant BEGUN = Instant.parse("2026-11-22T11:59:00Z");
+
     private AVideo() {}
 
     public static StagedMedia whollyHere() {
-        return new StagedMedia(MediaId.next(), "clip.mp4", "video/mp4", 18_000_000, 18_000_000, true, "a".repeat(64));
+        return new StagedMedia(
+                MediaId.next(), "clip.mp4", "video/mp4", 18_000_000, 18_000_000, true, BEGUN, "a".repeat(64));
     }
 
     public static StagedMedia onItsWay() {
-        return new StagedMedia(MediaId.next(), "clip.mp4", "video/mp4", 18_000_000, 4_000_000, false, null);
+        return new StagedMedia(MediaId.next(), "clip.mp4", "video/mp4", 18_000_000, 4_000_000, false, BEGUN, null);
     }
 }

@@ -12,34 +12,49 @@ public record AnUpload(UploadFacts facts) {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+    /** The button is pressed. */
+    public static AnUpload queued(UploadForm form, @Nullable Long durationMs) {
+        return in(UploadStatus.QUEUED, form, null, null, durationMs, 0);
+    }
+
     public static AnUpload draft() {
-        return in(UploadStatus.DRAFT, AForm.readyToPost().form(), null, null, 0);
+        return in(UploadStatus.DRAFT, AForm.readyToPost().form(), null, null, null, 0);
     }
 
     /** @param bytes so many of the 1,000 are acknowledged */
     public static AnUpload sending(long bytes) {
-        return in(UploadStatus.SENDING, AForm.readyToPost().form(), null, null, bytes);
+        return in(UploadStatus.SENDING, AForm.readyToPost().form(), null, null, null, bytes);
     }
 
     public static AnUpload published(Visibility visibility, PrivacyLevel level) {
-        return in(UploadStatus.PUBLISHED, AForm.readyToPost().visibleTo(level).form(), visibility, null, 1_000);
+        return in(UploadStatus.PUBLISHED, AForm.readyToPost().visibleTo(level).form(), visibility, null, null, 1_000);
     }
 
     public static AnUpload failed(String code) {
-        return in(UploadStatus.FAILED, AForm.readyToPost().form(), null, code, 1_000);
+        return in(UploadStatus.FAILED, AForm.readyToPost().form(), null, code, null, 1_000);
     }
 
     /** The same under another id. */
     public AnUpload as(UploadId id) {
+        return with(id, facts.owner());
+    }
+
+    /** The same of another creator. */
+    public AnUpload of(CreatorId owner) {
+        return with(facts.id(), owner);
+    }
+
+    private AnUpload with(UploadId id, CreatorId owner) {
         return new AnUpload(new UploadFacts(
                 id,
-                facts.owner(),
+                owner,
                 facts.media(),
                 facts.form(),
                 facts.status(),
                 facts.visibility(),
                 facts.publishId(),
                 facts.publicPostId(),
+                facts.durationMs(),
                 facts.bytesSent(),
                 facts.bytesTotal(),
                 facts.committed(),
@@ -56,6 +71,7 @@ public record AnUpload(UploadFacts facts) {
             UploadForm form,
             @Nullable Visibility visibility,
             @Nullable String failureCode,
+            @Nullable Long durationMs,
             long bytes) {
         return new AnUpload(new UploadFacts(
                 UploadId.next(),
@@ -66,6 +82,7 @@ public record AnUpload(UploadFacts facts) {
                 visibility,
                 null,
                 null,
+                durationMs,
                 bytes,
                 1_000,
                 false,

@@ -75,6 +75,7 @@ class ExplanationsTest {
                 "midx_video_incomplete",
                 "midx_no_account",
                 "midx_reconnect",
+                "midx_account_gone",
                 "midx_no_publish_scope",
                 "midx_no_upload_scope",
                 "midx_tiktok_unreachable",

@@ -59,7 +59,7 @@ class VideoRetentionTest {
         UploadFacts resting = withVideo(account);
         UploadFacts draft = withVideo(account);
         ledger.change(resting.id(), upload -> {
-            upload.submit(1, clock.instant());
+            upload.submit(1, null, clock.instant());
             upload.cancel(clock.instant());
         });
 

@@ -1,0 +1,63 @@
+package app.midx.delivery;
+
+import app.midx.account.RateWindowFullException;
+import app.midx.upload.UploadFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns a pace into a time. Two uploads never wait in step, or they would meet again each time. */
+@Component
+class Rhythm {
+
+    /** A minute window is always free again after it (TikTok: API rate limits). */
+    private static final Duration RATE_WINDOW = Duration.ofSeconds(61);
+
+    private final SendAttemptRepository attempts;
+    private final SendingSettings settings;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    Rhythm(SendAttemptRepository attempts, SendingSettings settings) {
+        this.attempts = attempts;
+        this.settings = settings;
+    }
+
+    /** @param held null where there is no attempt yet */
+    Later after(Pace pace, UploadFacts upload, @Nullable JournalEntry held, Instant now) {
+        return switch (pace) {
+            case NEVER -> Later.never();
+            case NOW -> Later.now();
+            case SOON -> Later.in(Duration.ofSeconds(1));
+            case TROUBLED -> Later.in(Backoff.after(SendEngine.require(held).troubles(), random));
+            case NEXT_ATTEMPT ->
+                Later.in(Backoff.afterAttempt(SendEngine.require(held).round(), random));
+            case HALF_MINUTE -> jittered(Duration.ofSeconds(30));
+            case MINUTE -> jittered(Duration.ofMinutes(1));
+            case RATE_WINDOW -> jittered(RATE_WINDOW);
+            case POLL -> poll(upload, SendEngine.require(held), now);
+            case FOLLOW, WATCH ->
+                FollowPlan.wait(pace, SendEngine.require(held).sinceArrival(now))
+                        .map(step -> Later.in(settings.paced(step)))
+                        .orElse(Later.now());
+        };
+    }
+
+    Later after(RateWindowFullException full) {
+        return Later.in(full.untilNext().plusMillis(random.nextLong(1_000)));
+    }
+
+    /** Where the plan has ended, one more look ends the waiting too. */
+    private Later poll(UploadFacts upload, JournalEntry held, Instant now) {
+        int companions =
+                attempts.countByAccountIdAndState(upload.requireAccount().value(), AttemptState.DELIVERED);
+        return PollPlan.wait(held.sinceDelivery(now), Math.max(1, companions))
+                .map(step -> Later.in(settings.paced(step)))
+                .orElse(Later.now());
+    }
+
+    private Later jittered(Duration length) {
+        return Later.in(length.plusMillis(random.nextLong(length.toMillis() / 4)));
+    }
+}

@@ -1,0 +1,62 @@
+package app.midx.upload;
+
+import app.midx.account.AccountState;
+import app.midx.account.Accounts;
+import app.midx.account.ConnectedAccount;
+import app.midx.account.ReconnectNeededException;
+import app.midx.common.AccountId;
+import app.midx.tiktok.Retry;
+import app.midx.tiktok.TikTokRefusedException;
+import app.midx.upload.SubmissionProblem.Field;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/**
+ * Looks once more, right before a video is sent, whether the creator's choices still hold: hours may have passed since they
+ * pressed the button. Nothing is ever mended in silence; what does not hold any more is for the creator to decide anew.
+ */
+@Service
+public class SendCheck {
+
+    private final Accounts accounts;
+    private final PostingDesk desk;
+
+    SendCheck(Accounts accounts, PostingDesk desk) {
+        this.accounts = accounts;
+        this.desk = desk;
+    }
+
+    /**
+     * What only the creator can mend; empty where the upload may go. For a direct post TikTok is asked what the account may
+     * post now (TikTok: Query Creator Info; Content Sharing Guidelines, point 1); for a draft it is not. Not for use inside a
+     * transaction.
+     *
+     * @throws app.midx.tiktok.TikTokException where TikTok could not be asked, so that nothing is known: ask again later
+     */
+    public List<SubmissionProblem> problems(UploadFacts upload) {
+        AccountId id = upload.form().account();
+        ConnectedAccount account =
+                id == null ? null : accounts.find(upload.owner(), id).orElse(null);
+        if (account == null) {
+            return List.of(SubmissionProblem.of(Field.ACCOUNT, "midx_account_gone"));
+        }
+        return SubmissionRules.recheck(upload.form(), terms(upload, account), upload.durationMs());
+    }
+
+    private PostingTerms terms(UploadFacts upload, ConnectedAccount account) {
+        boolean draft = upload.form().mode() == SendMode.INBOX_DRAFT;
+        if (draft || account.state() == AccountState.RECONNECT) {
+            return desk.unasked(account);
+        }
+        try {
+            return desk.ask(account);
+        } catch (TikTokRefusedException refused) {
+            if (refused.error().retry() == Retry.BACKOFF) {
+                throw refused;
+            }
+            return desk.refused(account, refused.error().code());
+        } catch (ReconnectNeededException gone) {
+            return desk.refused(account, "midx_reconnect");
+        }
+    }
+}
