@@ -201,6 +201,12 @@ public final class TikTokSimulator implements AutoCloseable {
         return world.clock;
     }
 
+    /** From now on its time runs so many times as fast as the real one; its windows, delays and lifetimes with it. */
+    public void paceClock(int times) {
+        world.clock.pace(times);
+        world.timeline.wake();
+    }
+
     /** What becomes due has happened when this returns; webhooks are on their way. */
     public void advanceClock(Duration by) {
         world.advance(by);
