@@ -50,7 +50,7 @@ public final class SendBench implements AutoCloseable {
         Map<String, Integer> defaults = new LinkedHashMap<>();
         defaults.put("mib", 1_024);
         defaults.put("runs", 9);
-        defaults.put("warmups", 3);
+        defaults.put("warmups", 200);
         defaults.put("parallel", 16);
         defaults.put("memory", 1);
         BenchOptions options = BenchOptions.parse(arguments, defaults);
@@ -78,6 +78,7 @@ public final class SendBench implements AutoCloseable {
         BenchVideo video = BenchVideo.make(folder, options.get("mib"));
         Curl curl = new Curl(video, certificate.pem());
         try (MidxProcess midx = startMidx()) {
+            warmUp(midx);
             for (CountingSink sink : List.of(plain, tls)) {
                 beside(curl, midx, video, sink);
             }
@@ -93,14 +94,22 @@ public final class SendBench implements AutoCloseable {
         }
     }
 
+    /** Many short sends: it is the steps between the chunks that a JVM needs time to learn. */
+    private void warmUp(MidxProcess midx) throws IOException {
+        BenchVideo video = BenchVideo.make(folder, 96);
+        int atOnce = Math.clamp(options.get("parallel"), 1, 8);
+        for (int i = 0; i * atOnce < options.get("warmups"); i++) {
+            uploadTo((i % 2 == 0 ? plain : tls).origin());
+            midx.send(atOnce, video);
+        }
+    }
+
     /** Curl, Midx, curl, Midx ... */
     private void beside(Curl curl, MidxProcess midx, BenchVideo video, CountingSink sink) throws IOException {
         ProcessFigures self = new ProcessFigures(ProcessHandle.current().pid());
         uploadTo(sink.origin());
-        for (int i = 0; i < options.get("warmups"); i++) {
-            curl.send(sink.origin());
-            midx.send(1, video);
-        }
+        curl.send(sink.origin());
+        midx.send(1, video);
         List<Pair> runs = new ArrayList<>();
         for (int i = 0; i < options.get("runs"); i++) {
             Cost byCurl = curl.send(sink.origin());
