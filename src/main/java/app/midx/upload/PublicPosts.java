@@ -5,9 +5,9 @@ import app.midx.upload.PostChange.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +29,8 @@ class PublicPosts {
     /** Compares what is kept with the posts that are public now, and keeps the difference. The upload's row is held meanwhile. */
     public Comparison keep(UploadId upload, Collection<Long> publicNow, Instant now) {
         List<PostChange> changes = new ArrayList<>();
-        Set<Long> unseen = new LinkedHashSet<>(publicNow);
+        // By id, as they are numbered for people where they are first seen together.
+        Set<Long> unseen = new TreeSet<>(publicNow);
         List<StoredPost> kept = posts.of(upload.value());
         for (StoredPost post : kept) {
             UploadPost before = post.facts();

@@ -81,7 +81,7 @@ class UploadPostsTest extends UploadModuleTest {
 
         told.posts(upload);
         assertThat(now(upload).statusText()).as("nobody knows its audience").isEqualTo("Published");
-        told.posts(upload, FIRST, SECOND);
+        told.posts(upload, SECOND, FIRST);
         told.posts(upload, SECOND);
 
         assertThat(now(upload).visibility()).isEqualTo(Visibility.PUBLIC);
