@@ -63,10 +63,11 @@ class Journal {
     /**
      * TikTok is about to be asked for a publish_id.
      *
-     * @return empty where the creator has cancelled the upload meanwhile
+     * @param upload as it was read before TikTok was asked what its account may post
+     * @return empty where it is not that upload any more: the creator has cancelled it, or has agreed to other choices since
      */
     public Optional<JournalEntry> requestInit(UploadFacts upload, ChunkPlan plan) {
-        if (uploads.lockedStatus(upload.id()) != UploadStatus.QUEUED) {
+        if (!isStillQueued(upload)) {
             return Optional.empty();
         }
         SendAttempt latest = attempts.findFirstByUploadIdOrderByNumberDesc(
@@ -83,7 +84,7 @@ class Journal {
     public JournalEntry opened(JournalEntry held, PublishInit init) {
         Instant expires = clock.instant().plus(UPLOAD_URL_LIFE);
         String sealed = cipher.seal(held.attempt(), init.uploadUrl());
-        if (uploads.lockedStatus(held.upload()) == UploadStatus.QUEUED) {
+        if (status(held) == UploadStatus.QUEUED) {
             uploads.sending(held.upload(), init.publishId());
         }
         return write(held, attempt -> attempt.opened(init.publishId(), sealed, expires));
@@ -97,7 +98,7 @@ class Journal {
      * @return empty where the creator has stopped the upload
      */
     public Optional<JournalEntry> leave(JournalEntry held, long offset) {
-        if (uploads.lockedStatus(held.upload()) != UploadStatus.SENDING) {
+        if (status(held) != UploadStatus.SENDING) {
             return Optional.empty();
         }
         uploads.acknowledged(held.upload(), offset);
@@ -115,7 +116,7 @@ class Journal {
 
     /** TikTok has all bytes. */
     public JournalEntry delivered(JournalEntry held) {
-        UploadStatus status = uploads.lockedStatus(held.upload());
+        UploadStatus status = status(held);
         if (status == UploadStatus.SENDING || status == UploadStatus.NEEDS_ATTENTION) {
             uploads.processing(held.upload());
         }
@@ -154,9 +155,11 @@ class Journal {
         write(held, attempt -> {});
     }
 
-    /** The same where there is no attempt that could be meant. */
-    public void tell(UploadId upload, Told told) {
-        told.to(uploads, upload);
+    /** The same where there is no attempt; nothing where the creator has acted since the upload was read. */
+    public void tell(UploadFacts upload, Told told) {
+        if (isStillQueued(upload)) {
+            told.to(uploads, upload.id());
+        }
     }
 
     Secret uploadUrl(JournalEntry held) {
@@ -164,6 +167,18 @@ class Journal {
             throw new IllegalStateException("Attempt " + held.attempt() + " has no upload URL");
         }
         return cipher.open(held.attempt(), held.sealedUploadUrl());
+    }
+
+    /** A worker that slept may know an upload as it was before its creator changed it and pressed the button anew. */
+    private boolean isStillQueued(UploadFacts upload) {
+        return uploads.locked(upload.id())
+                .filter(now -> now.status() == UploadStatus.QUEUED)
+                .filter(now -> now.requireQueuedAt().equals(upload.requireQueuedAt()))
+                .isPresent();
+    }
+
+    private UploadStatus status(JournalEntry held) {
+        return uploads.locked(held.upload()).map(UploadFacts::status).orElse(UploadStatus.CANCELLED);
     }
 
     /** The upload's row is locked before the attempt's, by everybody: two workers take turns and never wait for each other. */

@@ -84,7 +84,7 @@ class SendEngine {
                     return rhythm.after(then, upload, ending, clock.instant());
                 }
                 case NextStep.GiveUp(Told told) -> {
-                    journal.tell(upload.id(), told);
+                    journal.tell(upload, told);
                     return Later.never();
                 }
                 case NextStep.Rest() -> {

@@ -6,7 +6,6 @@ import app.midx.upload.UploadJourney;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import java.time.Clock;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,18 +36,25 @@ public class SendJobs {
         return attempts.findByPublishIdAndAccountId(publishId, account.value())
                 .map(attempt -> {
                     attempt.followAgain();
-                    lookNow(attempt.upload());
+                    // Before another attempt there is a pause, for the sake of TikTok's caps; a hint does not cut it
+                    // short.
+                    if (!attempt.hasEnded()) {
+                        lookNow(attempt.upload());
+                    }
                     return attempt;
                 })
                 .isPresent();
     }
 
-    /** Something has befallen an account that each of its uploads under way has to learn. */
+    /** Something has befallen an account that each of its sends under way has to learn. */
     public void lookNowAtAll(AccountId account) {
-        Stream<UploadId> underWay = uploads.underWay(account).stream();
-        Stream<UploadId> askedAbout = attempts.findUploads(account.value(), AttemptState.ENDED).stream()
-                .map(UploadId::new);
-        Stream.concat(underWay, askedAbout).distinct().forEach(this::lookNow);
+        attempts.findUploads(account.value(), AttemptState.ENDED).stream()
+                .map(UploadId::new)
+                .forEach(this::lookNow);
+        uploads.underWay(account).stream()
+                .filter(upload -> attempts.findTopByUploadIdOrderByNumberDesc(upload.value())
+                        .isEmpty())
+                .forEach(this::lookNow);
     }
 
     /** Looks at an upload as soon as a worker is free; one that is being looked at just now goes on by itself. */

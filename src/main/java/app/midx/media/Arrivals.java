@@ -1,7 +1,6 @@
 package app.midx.media;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +16,7 @@ class Arrivals {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final AtomicInteger waiting = new AtomicInteger();
+    private long news;
 
     /** Some file has grown, or is complete. */
     void tell() {
@@ -25,6 +25,7 @@ class Arrivals {
         }
         lock.lock();
         try {
+            news++;
             grown.signalAll();
         } finally {
             lock.unlock();
@@ -35,23 +36,45 @@ class Arrivals {
     boolean await(BooleanSupplier here, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         waiting.incrementAndGet();
-        lock.lock();
         try {
-            while (!here.getAsBoolean()) {
+            while (true) {
+                long known = latest();
+                // Outside of the lock: looking may take long, and whoever receives must not wait for it.
+                if (here.getAsBoolean()) {
+                    return true;
+                }
                 long left = end - System.nanoTime();
                 if (left <= 0) {
                     return false;
                 }
-                // Woken or not, the file itself is looked at again.
-                var ignored = grown.await(Math.min(left, LOOK_AGAIN_NANOS), TimeUnit.NANOSECONDS);
+                awaitNews(known, Math.min(left, LOOK_AGAIN_NANOS));
             }
-            return true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            lock.unlock();
             waiting.decrementAndGet();
+        }
+    }
+
+    private long latest() {
+        lock.lock();
+        try {
+            return news;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitNews(long known, long atMostNanos) throws InterruptedException {
+        long left = atMostNanos;
+        lock.lock();
+        try {
+            while (news == known && left > 0) {
+                left = grown.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,11 +50,12 @@ public class UploadJourney {
         return uploads.findById(id.value()).map(Upload::facts);
     }
 
-    /** Uploads that are queued, on their way or being processed, and have not changed since a time; the longest first. */
+    /** Uploads that are queued, on their way or being processed, and have not changed since a time; a page of them. */
     @Transactional(readOnly = true)
-    public List<UploadId> underWaySince(Instant before, int most) {
+    public List<UploadId> underWaySince(Instant before, int page, int size) {
         return uploads
-                .findByStatusInAndUpdatedAtBeforeOrderByUpdatedAt(UploadStatus.UNDER_WAY, before, Limit.of(most))
+                .findByStatusInAndUpdatedAtBeforeOrderByUpdatedAtAscIdAsc(
+                        UploadStatus.UNDER_WAY, before, PageRequest.of(page, size))
                 .stream()
                 .map(Upload::id)
                 .toList();
@@ -68,9 +69,9 @@ public class UploadJourney {
                 .toList();
     }
 
-    /** The status as nobody else can change it before this transaction ends; CANCELLED for an upload that was deleted. */
-    public UploadStatus lockedStatus(UploadId id) {
-        return uploads.lockById(id.value()).map(Upload::status).orElse(UploadStatus.CANCELLED);
+    /** The upload as nobody else can change it before this transaction ends; empty for one that was deleted. */
+    public Optional<UploadFacts> locked(UploadId id) {
+        return uploads.lockById(id.value()).map(Upload::facts);
     }
 
     public void sending(UploadId id, String publishId) {

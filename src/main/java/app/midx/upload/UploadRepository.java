@@ -39,8 +39,8 @@ interface UploadRepository extends Repository<Upload, UUID> {
     /** Uploads that have come to rest before a time and still have their video. */
     List<Upload> findByMediaIdNotNullAndFinishedAtBeforeOrderByFinishedAt(Instant before, Limit limit);
 
-    List<Upload> findByStatusInAndUpdatedAtBeforeOrderByUpdatedAt(
-            Set<UploadStatus> statuses, Instant before, Limit limit);
+    List<Upload> findByStatusInAndUpdatedAtBeforeOrderByUpdatedAtAscIdAsc(
+            Set<UploadStatus> statuses, Instant before, Pageable page);
 
     @Query("select u from Upload u where u.form.accountId = :account and u.status in :statuses")
     List<Upload> findByAccount(UUID account, Set<UploadStatus> statuses);

@@ -50,7 +50,8 @@ public enum UploadStatus {
             case IN_INBOX, UNCONFIRMED -> Set.of(IN_INBOX, PUBLISHED, FAILED).contains(next) && next != this;
             // Either nothing was sent and the creator decides, or it is out of sight until they connect the account
             // again.
-            case NEEDS_ATTENTION -> next != SENDING && next != NEEDS_ATTENTION;
+            // What TikTok says then may be another reason to need them.
+            case NEEDS_ATTENTION -> next != SENDING;
             // A post can become public, or be taken down, after it was published.
             case PUBLISHED -> next == PUBLISHED;
             // TikTok has said that there is no post, so another go makes none twice.

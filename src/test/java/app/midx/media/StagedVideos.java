@@ -2,6 +2,7 @@ package app.midx.media;
 
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,20 @@ public class StagedVideos {
             MediaId id = files.begin(owner, video.getFileName().toString(), "video/mp4", size);
             reception.receive(owner, id, 0, size, bytes);
             return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Announces a file whose bytes are yet to come. */
+    public MediaId announced(CreatorId owner, long size) {
+        return files.begin(owner, "clip.mp4", "video/mp4", size);
+    }
+
+    /** Brings the bytes of a file from one offset up to another; those at the end complete it. */
+    public void bring(CreatorId owner, MediaId id, byte[] video, int from, int to) {
+        try {
+            reception.receive(owner, id, from, (long) to - from, new ByteArrayInputStream(video, from, to - from));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

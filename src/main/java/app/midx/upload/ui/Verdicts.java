@@ -91,7 +91,7 @@ record Verdicts(
                 Mark.BAD,
                 why.cause(),
                 nextStep,
-                new Explanation(why.cause(), why.fault(), nextStep, why.retryHelps()));
+                new Explanation(why.cause(), why.fault(), nextStep, why.sameAgain()));
     }
 
     /** What to do, and from when on it is of use. */

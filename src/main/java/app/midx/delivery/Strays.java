@@ -1,0 +1,53 @@
+package app.midx.delivery;
+
+import app.midx.common.UploadId;
+import app.midx.upload.UploadJourney;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The net under everything else: an upload under way whose job is gone would wait for ever. There is one small gap in which that
+ * can happen (a button pressed at the very moment at which the job ends), and whatever nobody has thought of.
+ */
+@Component
+class Strays {
+
+    private static final Logger log = LoggerFactory.getLogger(Strays.class);
+
+    /** A job is written with its upload, so whatever is under way for longer and has none lost it. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    private static final int AT_A_TIME = 1_000;
+
+    private final UploadJourney uploads;
+    private final Clock clock;
+
+    Strays(UploadJourney uploads, Clock clock) {
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    void bringBack(SchedulerClient jobs) {
+        Instant before = clock.instant().minus(QUIET);
+        int page = 0;
+        List<UploadId> quiet;
+        do {
+            quiet = uploads.underWaySince(before, page++, AT_A_TIME);
+            quiet.forEach(upload -> bringBack(upload, jobs));
+        } while (quiet.size() == AT_A_TIME);
+    }
+
+    private void bringBack(UploadId upload, SchedulerClient jobs) {
+        var job = SendTask.SEND.instance(upload.toString()).build();
+        if (jobs.getScheduledExecution(job).isEmpty()) {
+            log.warn("Upload {} had lost its job", upload);
+            jobs.scheduleIfNotExists(job, clock.instant());
+        }
+    }
+}
