@@ -2,5 +2,5 @@ package app.midx.account;
 
 import app.midx.common.AccountId;
 
-/** A creator has come through TikTok's consent page, for the first time or again: the account has fresh tokens. */
+/** A creator has connected an account that had no tokens: a new one, or one that TikTok had ended the grant of. */
 public record AccountConnected(AccountId account) {}

@@ -51,10 +51,13 @@ public class Connections {
         } else if (signedIn != null && !account.isOwnedBy(signedIn)) {
             throw new AccountTakenException();
         }
+        boolean wasLost = account.tokens() == null;
         account.connected(user.username(), user.displayName(), grant.scopes(), clock.instant());
         account.keep(vault.seal(account.id(), grant));
         seen(account.owner());
-        events.publishEvent(new AccountConnected(account.id()));
+        if (wasLost) {
+            events.publishEvent(new AccountConnected(account.id()));
+        }
         return account.facts();
     }
 

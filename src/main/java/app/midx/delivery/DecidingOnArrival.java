@@ -20,7 +20,10 @@ final class DecidingOnArrival {
             case Heard.Status(PublishStatus status) -> on(situation, arrived, status, now);
             case Heard.StatusRefused(TikTokError error)
             when DecidingOnBytes.isUnknownToTikTok(error) -> end(Outcome.SUCCEEDED, new Told.Nothing());
-            default -> goOn(arrived, new Told.Nothing(), Pace.FOLLOW, now);
+            default ->
+                isOver(arrived, Pace.FOLLOW, now) && DecidingOnDelivery.onceMore(arrived)
+                        ? NextStep.wait(Pace.TROUBLED)
+                        : goOn(arrived, new Told.Nothing(), Pace.FOLLOW, now);
         };
     }
 
@@ -54,8 +57,10 @@ final class DecidingOnArrival {
     }
 
     private static NextStep goOn(JournalEntry arrived, Told told, Pace pace, Instant now) {
-        return FollowPlan.wait(pace, arrived.sinceArrival(now)).isPresent()
-                ? new NextStep.Wait(pace, told)
-                : end(Outcome.SUCCEEDED, told);
+        return isOver(arrived, pace, now) ? end(Outcome.SUCCEEDED, told) : new NextStep.Wait(pace, told);
+    }
+
+    private static boolean isOver(JournalEntry arrived, Pace pace, Instant now) {
+        return FollowPlan.wait(pace, arrived.sinceArrival(now), 1).isEmpty();
     }
 }

@@ -20,6 +20,9 @@ final class DecidingOnBytes {
     /** The hour of the upload URL, and half of another for whatever was under way at its end. */
     private static final Duration CERTAINLY_OVER = Duration.ofMinutes(90);
 
+    /** A proxy may refuse what the server behind it has taken; by then TikTok's count has settled. */
+    private static final Duration SETTLED = Duration.ofMinutes(5);
+
     /** Sending a whole video this often without success would only go on. */
     private static final int MOST_TRANSFERS = 5;
 
@@ -114,7 +117,7 @@ final class DecidingOnBytes {
             // Its last chunk was never sent and never can be: whatever TikTok says, it is incomplete.
             return open.isUploadUrlOver(now) ? endIncomplete(open) : otherwise;
         }
-        return isOlderThan(open, Situation.PATIENCE, now)
+        return isOlderThan(open, Situation.PATIENCE, now) && !DecidingOnDelivery.onceMore(open)
                 ? end(Outcome.UNCONFIRMED, new Told.Unconfirmed())
                 : otherwise;
     }
@@ -122,10 +125,13 @@ final class DecidingOnBytes {
     /**
      * TikTok says that bytes are missing, and nobody can bring them any more. Where the last chunk was begun, it may still be
      * on its way from a worker that was thought dead, or TikTok's count may lag: only what it says long after the URL has run
-     * out is certain.
+     * out is certain, or some time after TikTok itself has refused the only one that was ever begun.
      */
     private static NextStep incompleteForGood(JournalEntry open, Instant now) {
-        boolean certain = !open.lastChunkBegun() || isOlderThan(open, CERTAINLY_OVER, now);
+        Instant refused = open.lastChunkRefusedAt();
+        boolean certain = !open.lastChunkBegun()
+                || isOlderThan(open, CERTAINLY_OVER, now)
+                || (refused != null && now.isAfter(refused.plus(SETTLED)));
         return certain ? endIncomplete(open) : NextStep.wait(Pace.MINUTE);
     }
 

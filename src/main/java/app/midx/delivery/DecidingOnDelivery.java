@@ -14,6 +14,8 @@ final class DecidingOnDelivery {
     /** A publish_id that TikTok does not know so soon after taking its bytes is trouble at TikTok, not an answer. */
     private static final Duration TOO_SOON_TO_FORGET = Duration.ofHours(1);
 
+    private static final int LAST_TRIES = 10;
+
     private DecidingOnDelivery() {}
 
     static NextStep after(Situation situation, JournalEntry delivered, Heard heard, Instant now) {
@@ -24,7 +26,8 @@ final class DecidingOnDelivery {
             when DecidingOnBytes.isUnknownToTikTok(error) && isOlderThan(delivered, TOO_SOON_TO_FORGET, now) ->
                 end(Outcome.UNCONFIRMED, new Told.Unconfirmed());
             case Heard.Disconnected() -> goOnAsking(delivered, reconnect(situation), now);
-            default -> goOnAsking(delivered, new Told.Nothing(), now);
+            default ->
+                onceMore(delivered) ? withoutAnswer(delivered, now) : goOnAsking(delivered, new Told.Nothing(), now);
         };
     }
 
@@ -44,6 +47,17 @@ final class DecidingOnDelivery {
 
     private static Told processingAgain(Situation situation) {
         return situation.upload() == UploadStatus.NEEDS_ATTENTION ? new Told.Processing() : new Told.Nothing();
+    }
+
+    /** The plan's last question deserves an answer: a webhook may have brought it about, and its word comes but once. */
+    static boolean onceMore(JournalEntry held) {
+        return held.troubles() < LAST_TRIES;
+    }
+
+    private static NextStep withoutAnswer(JournalEntry delivered, Instant now) {
+        return isOlderThan(delivered, Situation.PATIENCE, now)
+                ? NextStep.wait(Pace.TROUBLED)
+                : NextStep.wait(Pace.POLL);
     }
 
     private static NextStep goOnAsking(JournalEntry delivered, Told told, Instant now) {

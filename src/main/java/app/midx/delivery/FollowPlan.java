@@ -20,13 +20,14 @@ final class FollowPlan {
      *
      * @param pace {@link Pace#FOLLOW} or {@link Pace#WATCH}
      * @param elapsed since there was a post or a draft
+     * @param companions as for {@link PollPlan#wait}
      * @return empty where it is followed no longer
      */
-    static Optional<Duration> wait(Pace pace, Duration elapsed) {
+    static Optional<Duration> wait(Pace pace, Duration elapsed, int companions) {
         if (pace == Pace.WATCH) {
             return stretched(elapsed, Duration.ofHours(1), WATCHED);
         }
-        return stretched(elapsed, PollPlan.wait(elapsed, 1).orElse(A_DAY), FOLLOWED);
+        return stretched(elapsed, PollPlan.wait(elapsed, companions).orElse(A_DAY), FOLLOWED);
     }
 
     private static Optional<Duration> stretched(Duration elapsed, Duration step, Duration end) {

@@ -60,6 +60,14 @@ class Journal {
                 .orElse(null);
     }
 
+    /** Whether there is an attempt that is not over. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(UploadId upload) {
+        return attempts.findTopByUploadIdOrderByNumberDesc(upload.value())
+                .filter(latest -> !latest.hasEnded())
+                .isPresent();
+    }
+
     /**
      * TikTok is about to be asked for a publish_id.
      *
@@ -98,7 +106,11 @@ class Journal {
      * @return empty where the creator has stopped the upload
      */
     public Optional<JournalEntry> leave(JournalEntry held, long offset) {
-        if (status(held) != UploadStatus.SENDING) {
+        UploadStatus status = status(held);
+        if (status == UploadStatus.NEEDS_ATTENTION) {
+            // It was out of sight until its creator connected the account again.
+            uploads.sending(held.upload(), held.requirePublishId());
+        } else if (status != UploadStatus.SENDING) {
             return Optional.empty();
         }
         uploads.acknowledged(held.upload(), offset);
@@ -128,10 +140,10 @@ class Journal {
         return write(held, attempt -> attempt.arrived(clock.instant()));
     }
 
-    public JournalEntry uploadUrlIsGone(JournalEntry held, TikTokSays words) {
+    public JournalEntry uploadUrlIsGone(JournalEntry held, boolean sent, TikTokSays words) {
         return write(held, attempt -> {
             attempt.said(words);
-            attempt.uploadUrlIsGone(clock.instant());
+            attempt.uploadUrlIsGone(sent, clock.instant());
         });
     }
 

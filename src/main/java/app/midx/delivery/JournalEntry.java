@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealedUploadUrl encrypted; null before init is answered and after all bytes are in
  * @param acknowledgedBytes what TikTok has confirmed, so where the next chunk begins
  * @param lastChunkBegun whether TikTok may have all bytes, confirmed or not
+ * @param lastChunkRefusedAt where TikTok has refused the last chunk, and nobody else had begun it
  * @param round counts the attempts since the creator pressed the button, from 1
  * @param transfer counts those of them that got an upload URL, this one included
  * @param troubles how often in a row it did not get on
@@ -30,6 +31,7 @@ record JournalEntry(
         ChunkPlan plan,
         long acknowledgedBytes,
         boolean lastChunkBegun,
+        @Nullable Instant lastChunkRefusedAt,
         Instant requestedAt,
         @Nullable Instant deliveredAt,
         @Nullable Instant arrivedAt,

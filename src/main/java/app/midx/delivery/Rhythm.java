@@ -4,6 +4,7 @@ import app.midx.account.RateWindowFullException;
 import app.midx.upload.UploadFacts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,10 +38,7 @@ class Rhythm {
             case MINUTE -> jittered(Duration.ofMinutes(1));
             case RATE_WINDOW -> jittered(RATE_WINDOW);
             case POLL -> poll(upload, SendEngine.require(held), now);
-            case FOLLOW, WATCH ->
-                FollowPlan.wait(pace, SendEngine.require(held).sinceArrival(now))
-                        .map(step -> Later.in(settings.paced(step)))
-                        .orElse(Later.now());
+            case FOLLOW, WATCH -> follow(pace, upload, SendEngine.require(held), now);
         };
     }
 
@@ -50,11 +48,24 @@ class Rhythm {
 
     /** Where the plan has ended, one more look ends the waiting too. */
     private Later poll(UploadFacts upload, JournalEntry held, Instant now) {
-        int companions =
-                attempts.countByAccountIdAndState(upload.requireAccount().value(), AttemptState.DELIVERED);
-        return PollPlan.wait(held.sinceDelivery(now), Math.max(1, companions))
+        return PollPlan.wait(held.sinceDelivery(now), companions(upload, now))
                 .map(step -> Later.in(settings.paced(step)))
                 .orElse(Later.now());
+    }
+
+    private Later follow(Pace pace, UploadFacts upload, JournalEntry held, Instant now) {
+        return FollowPlan.wait(pace, held.sinceArrival(now), companions(upload, now))
+                .map(step -> Later.in(settings.paced(step)))
+                .orElse(Later.now());
+    }
+
+    /** Those of the account that TikTok is asked about often; what has arrived for longer hardly counts. */
+    private int companions(UploadFacts upload, Instant now) {
+        UUID account = upload.requireAccount().value();
+        int delivered = attempts.countByAccountIdAndState(account, AttemptState.DELIVERED);
+        int arrived = attempts.countByAccountIdAndStateAndArrivedAtAfter(
+                account, AttemptState.ARRIVED, now.minus(Duration.ofHours(1)));
+        return Math.max(1, delivered + arrived);
     }
 
     private Later jittered(Duration length) {

@@ -96,6 +96,9 @@ class SendAttempt {
     @Column(name = "last_chunk_fence")
     private @Nullable Integer lastChunkFence;
 
+    @Column(name = "last_chunk_refused_at")
+    private @Nullable Instant lastChunkRefusedAt;
+
     @Column(name = "delivered_at")
     private @Nullable Instant deliveredAt;
 
@@ -174,16 +177,25 @@ class SendAttempt {
     }
 
     void lastChunkBegins(Instant now) {
+        lastChunkRefusedAt = null;
         lastChunkFence = lastChunkBegunAt == null ? Integer.valueOf(fence) : null;
         lastChunkBegunAt = now;
     }
 
-    /** TikTok has refused a chunk. Where that was the last one, and nobody else had begun it, TikTok does not have it. */
-    void uploadUrlIsGone(Instant now) {
+    /**
+     * This upload URL takes no more bytes.
+     *
+     * @param sent whether anything was sent before that became known
+     */
+    void uploadUrlIsGone(boolean sent, Instant now) {
         uploadUrlExpiresAt = now;
         if (lastChunkFence != null && lastChunkFence == fence) {
-            lastChunkBegunAt = null;
-            lastChunkFence = null;
+            if (sent) {
+                lastChunkRefusedAt = now;
+            } else {
+                lastChunkBegunAt = null;
+                lastChunkFence = null;
+            }
         }
     }
 
@@ -202,6 +214,7 @@ class SendAttempt {
                 : deliveredAt != null ? AttemptState.DELIVERED : AttemptState.OPEN;
         outcome = null;
         endedAt = null;
+        troubles = 0;
     }
 
     void delivered(Instant now) {
@@ -241,6 +254,7 @@ class SendAttempt {
                 new ChunkPlan(totalBytes, chunkSize, chunkCount),
                 acknowledgedBytes,
                 lastChunkBegunAt != null,
+                lastChunkRefusedAt,
                 requestedAt,
                 deliveredAt,
                 arrivedAt,

@@ -1,6 +1,7 @@
 package app.midx.delivery;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,11 @@ interface SendAttemptRepository extends Repository<SendAttempt, UUID> {
     Optional<SendAttempt> findByPublishIdAndAccountId(String publishId, UUID accountId);
 
     /** The uploads of an account with an attempt that is in any other state than the given one. */
-    @Query("select distinct a.uploadId from SendAttempt a where a.accountId = :account and a.state <> :state")
+    @Query(
+            "select distinct a.uploadId from SendAttempt a where a.accountId = :account and a.state <> :state order by a.uploadId")
     List<UUID> findUploads(UUID account, AttemptState state);
 
     int countByAccountIdAndState(UUID accountId, AttemptState state);
+
+    int countByAccountIdAndStateAndArrivedAtAfter(UUID accountId, AttemptState state, Instant after);
 }

@@ -39,11 +39,12 @@ class SendEngine {
         this.clock = clock;
     }
 
-    /** Whether the creator waits for it to be begun. */
-    boolean isQueued(UploadId id) {
-        return uploads.find(id)
-                .filter(upload -> upload.status() == UploadStatus.QUEUED)
-                .isPresent();
+    /** Whether somebody has brought it back to life since the last look: the creator, or a webhook. */
+    boolean isWanted(UploadId id) {
+        return journal.isOpen(id)
+                || uploads.find(id)
+                        .filter(upload -> upload.status() == UploadStatus.QUEUED)
+                        .isPresent();
     }
 
     Later goOn(UploadId id, Stopping stopping) {

@@ -5,6 +5,7 @@ import app.midx.common.UploadId;
 import app.midx.upload.UploadJourney;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,8 @@ public class SendJobs {
      * about once more.
      *
      * @return false where no such send of that account is known
+     * @throws TaskInstanceCurrentlyExecutingException where it is being asked about just now, perhaps a moment too early: hint
+     *     again later
      */
     public boolean askNow(AccountId account, String publishId) {
         return attempts.findByPublishIdAndAccountId(publishId, account.value())
@@ -39,7 +42,7 @@ public class SendJobs {
                     // Before another attempt there is a pause, for the sake of TikTok's caps; a hint does not cut it
                     // short.
                     if (!attempt.hasEnded()) {
-                        lookNow(attempt.upload());
+                        bringForward(attempt.upload());
                     }
                     return attempt;
                 })
@@ -59,14 +62,23 @@ public class SendJobs {
 
     /** Looks at an upload as soon as a worker is free; one that is being looked at just now goes on by itself. */
     void lookNow(UploadId upload) {
-        var job = SendTask.SEND.instance(upload.toString()).build();
         try {
-            if (!scheduler.scheduleIfNotExists(job, clock.instant())) {
-                scheduler.reschedule(job, clock.instant());
-            }
+            bringForward(upload);
         } catch (TaskInstanceCurrentlyExecutingException running) {
-            // Its worker reads the journal anew at each step.
+            // Its worker reads the journal anew at each step, and looks once more before it lets go of the job.
             return;
+        }
+    }
+
+    private void bringForward(UploadId upload) {
+        var job = SendTask.SEND.instance(upload.toString()).build();
+        if (scheduler.scheduleIfNotExists(job, clock.instant())) {
+            return;
+        }
+        try {
+            scheduler.reschedule(job, clock.instant());
+        } catch (TaskInstanceNotFoundException justEnded) {
+            scheduler.scheduleIfNotExists(job, clock.instant());
         }
     }
 }

@@ -95,15 +95,15 @@ class SendSteps {
     private Done note(JournalEntry held, NextStep.Fact fact, Heard heard) {
         JournalEntry noted = switch (fact) {
             case OPENED -> journal.opened(held, ((Heard.Opened) heard).init());
-            case UPLOAD_URL_GONE -> journal.uploadUrlIsGone(held, words(heard));
+            case UPLOAD_URL_GONE -> urlGone(held, ((Heard.UrlRefused) heard).error());
             case DELIVERED -> journal.delivered(held);
             case ARRIVED -> journal.arrived(held);
         };
         return new Done(noted, heard);
     }
 
-    private static TikTokSays words(Heard heard) {
-        TikTokError error = ((Heard.UrlRefused) heard).error();
-        return new TikTokSays(error.code(), error.logId());
+    private JournalEntry urlGone(JournalEntry held, TikTokError error) {
+        boolean sent = error.httpStatus() != 0;
+        return journal.uploadUrlIsGone(held, sent, new TikTokSays(error.code(), error.logId()));
     }
 }

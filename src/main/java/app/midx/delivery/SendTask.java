@@ -40,10 +40,10 @@ class SendTask {
                 });
     }
 
-    /** A button pressed while the worker came to its end found the job taken: it would be removed with the worker. */
+    /** A button pressed, or a hint given, while the worker came to its end found the job taken: it would be removed with the worker. */
     private static CompletionHandler<Void> ending(SendEngine engine, UploadId upload, Clock clock) {
         return (complete, operations) -> {
-            if (engine.isQueued(upload)) {
+            if (engine.isWanted(upload)) {
                 operations.reschedule(complete, clock.instant());
             } else {
                 operations.remove();

@@ -5,7 +5,6 @@ import app.midx.account.AccountTokens;
 import app.midx.account.ReconnectNeededException;
 import app.midx.common.AccountId;
 import app.midx.tiktok.RateWindow;
-import app.midx.tiktok.Retry;
 import app.midx.tiktok.TikTokApi;
 import app.midx.tiktok.TikTokError;
 import app.midx.tiktok.TikTokRefusedException;
@@ -44,9 +43,12 @@ class StatusQuestion {
             if (error.httpStatus() == 429) {
                 rates.exhausted(account, RateWindow.STATUS);
             }
-            return error.retry() == Retry.BACKOFF && error.httpStatus() != 429
-                    ? new Heard.NoAnswer()
-                    : new Heard.StatusRefused(error);
+            return switch (error.retry()) {
+                case BACKOFF -> error.httpStatus() == 429 ? new Heard.StatusRefused(error) : new Heard.NoAnswer();
+                // A fresh token was tried as well.
+                case REAUTHORIZE, REFRESH_TOKEN -> new Heard.Disconnected();
+                case LATER, NEVER -> new Heard.StatusRefused(error);
+            };
         } catch (TikTokUnreachableException unreachable) {
             log.info("TikTok did not tell the status of attempt {}: {}", held.attempt(), unreachable.getMessage());
             return new Heard.NoAnswer();

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Stopping {
 
-    private static final long GRACE_NANOS = Duration.ofSeconds(3).toNanos();
+    private static final long GRACE_NANOS = Duration.ofSeconds(6).toNanos();
 
     private final BooleanSupplier shuttingDown;
     private long since;

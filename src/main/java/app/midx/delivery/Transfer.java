@@ -11,6 +11,8 @@ import app.midx.tiktok.TikTokUnreachableException;
 import app.midx.upload.UploadFacts;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +24,24 @@ class Transfer {
 
     private static final Logger log = LoggerFactory.getLogger(Transfer.class);
 
+    /**
+     * No byte of an attempt is sent later than this after its init. Whoever decides that an attempt came to nothing waits until
+     * {@link DecidingOnBytes} calls it certainly over, and by then no worker must be at it, however slow its line.
+     */
+    private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(80);
+
     private final Journal journal;
     private final MediaFiles media;
     private final ChunkUploader uploader;
     private final ProgressTeller progress;
+    private final Clock clock;
 
-    Transfer(Journal journal, MediaFiles media, ChunkUploader uploader, ProgressTeller progress) {
+    Transfer(Journal journal, MediaFiles media, ChunkUploader uploader, ProgressTeller progress, Clock clock) {
         this.journal = journal;
         this.media = media;
         this.uploader = uploader;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /**
@@ -42,6 +52,8 @@ class Transfer {
     Heard send(UploadFacts upload, StagedMedia video, JournalEntry held, Stopping stopping) {
         Chunk chunk = held.plan().at(held.acknowledgedBytes());
         LongConsumer told = progress.of(upload);
+        long begun = System.nanoTime();
+        Duration left = LONGEST_ATTEMPT.minus(Duration.between(held.requestedAt(), clock.instant()));
         try {
             ChunkAnswer answer = uploader.put(
                     journal.uploadUrl(held),
@@ -50,12 +62,18 @@ class Transfer {
                     () -> media.open(video.id(), chunk.first()),
                     written -> {
                         stopping.check();
+                        if (System.nanoTime() - begun > left.toNanos()) {
+                            throw new TooLateException();
+                        }
                         told.accept(chunk.first() + written);
                     });
             return heard(upload, answer);
         } catch (Stopping.HandOverException stopped) {
             log.info("A chunk of upload {} is left to another worker", upload.id());
             return new Heard.HandedOver();
+        } catch (TooLateException tooLate) {
+            log.warn("A chunk of upload {} took too long and was broken off", upload.id());
+            return new Heard.NoAnswer();
         } catch (TikTokUnreachableException lost) {
             log.info("A chunk of upload {} was not answered: {}", upload.id(), lost.getMessage());
             return new Heard.NoAnswer();
@@ -82,5 +100,12 @@ class Transfer {
                 yield new Heard.NoAnswer();
             }
         };
+    }
+
+    private static final class TooLateException extends RuntimeException {
+
+        private TooLateException() {
+            super("The attempt is too old", null, false, false);
+        }
     }
 }

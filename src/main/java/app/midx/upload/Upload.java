@@ -146,7 +146,7 @@ class Upload {
         switch (status) {
             case SENDING, PROCESSING -> become(UploadStatus.QUEUED, EventCause.MIDX, why, now);
             // Never sent again by machine; but now it is known that there is no post.
-            case UNCONFIRMED -> become(UploadStatus.FAILED, EventCause.MIDX, why, now);
+            case UNCONFIRMED, NEEDS_ATTENTION -> become(UploadStatus.FAILED, EventCause.MIDX, why, now);
             default -> updatedAt = now;
         }
     }

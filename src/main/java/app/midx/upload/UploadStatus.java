@@ -51,7 +51,7 @@ public enum UploadStatus {
             // Either nothing was sent and the creator decides, or it is out of sight until they connect the account
             // again.
             // What TikTok says then may be another reason to need them.
-            case NEEDS_ATTENTION -> next != SENDING;
+            case NEEDS_ATTENTION -> true;
             // A post can become public, or be taken down, after it was published.
             case PUBLISHED -> next == PUBLISHED;
             // TikTok has said that there is no post, so another go makes none twice.

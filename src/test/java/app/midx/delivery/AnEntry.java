@@ -17,10 +17,12 @@ final class AnEntry {
     private AttemptState state = AttemptState.OPEN;
     private @Nullable Outcome outcome;
     private boolean lastChunkBegun;
+    private @Nullable Duration refusedAgo;
     private Duration urlLeft = Duration.ofMinutes(30);
     private Duration age = Duration.ofMinutes(10);
     private long acknowledged = CHUNK;
     private int transfer = 1;
+    private int troubles;
 
     static AnEntry thatIs(AttemptState state) {
         AnEntry entry = new AnEntry();
@@ -38,6 +40,11 @@ final class AnEntry {
         lastChunkBegun = true;
         acknowledged = 3 * CHUNK;
         return this;
+    }
+
+    AnEntry withLastChunkRefused(Duration ago) {
+        refusedAgo = ago;
+        return withLastChunkBegun().withoutUrl();
     }
 
     /** Of the time in which Midx still uses the URL. */
@@ -61,6 +68,11 @@ final class AnEntry {
         return this;
     }
 
+    AnEntry withTroubles(int inARow) {
+        troubles = inARow;
+        return this;
+    }
+
     JournalEntry build() {
         Instant then = NOW.minus(age);
         boolean delivered = state == AttemptState.DELIVERED || state == AttemptState.ARRIVED;
@@ -76,11 +88,12 @@ final class AnEntry {
                 ChunkPlan.of(4 * CHUNK, new ChunkSizes(CHUNK, CHUNK)),
                 delivered ? 4 * CHUNK : acknowledged,
                 lastChunkBegun || delivered,
+                refusedAgo == null ? null : NOW.minus(refusedAgo),
                 then,
                 delivered ? then : null,
                 state == AttemptState.ARRIVED ? then : null,
                 1,
                 transfer,
-                0);
+                troubles);
     }
 }

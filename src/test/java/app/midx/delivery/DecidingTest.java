@@ -48,6 +48,12 @@ class DecidingTest {
                         .inTransfer(5));
         ROWS.put("last chunk begun", AnEntry.thatIs(AttemptState.OPEN).withLastChunkBegun());
         ROWS.put(
+                "last chunk refused a minute ago",
+                AnEntry.thatIs(AttemptState.OPEN).withLastChunkRefused(Duration.ofMinutes(1)));
+        ROWS.put(
+                "last chunk refused six minutes ago",
+                AnEntry.thatIs(AttemptState.OPEN).withLastChunkRefused(Duration.ofMinutes(6)));
+        ROWS.put(
                 "last chunk begun, url over",
                 AnEntry.thatIs(AttemptState.OPEN)
                         .withLastChunkBegun()
@@ -68,6 +74,23 @@ class DecidingTest {
         ROWS.put("delivered", AnEntry.thatIs(AttemptState.DELIVERED));
         ROWS.put("delivered, 2 hours", AnEntry.thatIs(AttemptState.DELIVERED).thatIsOld(Duration.ofHours(2)));
         ROWS.put("delivered, 25 hours", AnEntry.thatIs(AttemptState.DELIVERED).thatIsOld(Duration.ofHours(25)));
+        ROWS.put(
+                "last chunk begun, 25 hours, tenth trouble",
+                AnEntry.thatIs(AttemptState.OPEN)
+                        .withLastChunkBegun()
+                        .withoutUrl()
+                        .thatIsOld(Duration.ofHours(25))
+                        .withTroubles(10));
+        ROWS.put(
+                "delivered, 25 hours, tenth trouble",
+                AnEntry.thatIs(AttemptState.DELIVERED)
+                        .thatIsOld(Duration.ofHours(25))
+                        .withTroubles(10));
+        ROWS.put(
+                "arrived, 31 days, tenth trouble",
+                AnEntry.thatIs(AttemptState.ARRIVED)
+                        .thatIsOld(Duration.ofDays(31))
+                        .withTroubles(10));
         ROWS.put("arrived", AnEntry.thatIs(AttemptState.ARRIVED));
         ROWS.put("arrived, 8 days", AnEntry.thatIs(AttemptState.ARRIVED).thatIsOld(Duration.ofDays(8)));
         ROWS.put("arrived, 31 days", AnEntry.thatIs(AttemptState.ARRIVED).thatIsOld(Duration.ofDays(31)));
@@ -125,7 +148,8 @@ class DecidingTest {
     @Test
     void everyWaitEndsWithinADayOfDeliveryOrIsForWhatHasArrived() {
         everyCase((row, heard, upload, step) -> {
-            boolean old = row != null && row.requestedAt().isBefore(NOW.minus(Duration.ofHours(24)));
+            boolean old =
+                    row != null && row.troubles() >= 10 && row.requestedAt().isBefore(NOW.minus(Duration.ofHours(24)));
             if (old && row.state() != AttemptState.ARRIVED && step instanceof NextStep.Wait(Pace pace, Told told)) {
                 assertThat(heard).as("%s waits %s", row, pace).isInstanceOfAny(Heard.HandedOver.class);
             }
@@ -196,7 +220,9 @@ class DecidingTest {
         return heard instanceof Heard.Status(var status)
                 && status.uploadedBytes() != null
                 && status.uploadedBytes() < row.plan().size()
-                && row.requestedAt().isBefore(NOW.minus(Duration.ofMinutes(90)));
+                && (row.requestedAt().isBefore(NOW.minus(Duration.ofMinutes(90)))
+                        || (row.lastChunkRefusedAt() != null
+                                && row.lastChunkRefusedAt().isBefore(NOW.minus(Duration.ofMinutes(5)))));
     }
 
     /** Uploads whose status makes the same difference share a line. */

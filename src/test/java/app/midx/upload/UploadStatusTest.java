@@ -28,7 +28,7 @@ class UploadStatusTest {
             IN_INBOX, EnumSet.of(PUBLISHED, FAILED),
             PUBLISHED, EnumSet.of(PUBLISHED),
             FAILED, EnumSet.of(QUEUED, DRAFT),
-            NEEDS_ATTENTION, EnumSet.complementOf(EnumSet.of(SENDING)),
+            NEEDS_ATTENTION, EnumSet.allOf(UploadStatus.class),
             UNCONFIRMED, EnumSet.of(IN_INBOX, PUBLISHED, FAILED),
             CANCELLED, EnumSet.noneOf(UploadStatus.class));
 
