@@ -51,12 +51,15 @@ class SendSteps {
     }
 
     private Done begin(UploadFacts upload, @Nullable JournalEntry before) {
+        RateWindow window =
+                upload.form().mode() == SendMode.DIRECT_POST ? RateWindow.DIRECT_POST_INIT : RateWindow.INBOX_INIT;
+        // First, or each of fifty that wait for their init would use up another question about the creator at each
+        // look.
+        rates.require(upload.requireAccount(), window);
         Heard objection = readiness.objection(upload).orElse(null);
         if (objection != null) {
             return new Done(before, objection);
         }
-        RateWindow window =
-                upload.form().mode() == SendMode.DIRECT_POST ? RateWindow.DIRECT_POST_INIT : RateWindow.INBOX_INIT;
         // Taken before the journal is written: waiting for the window must not look like a lost answer.
         rates.take(upload.requireAccount(), window);
         ChunkPlan plan = readiness.plan(upload);

@@ -6,14 +6,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The real time plus an offset that tests and people may move. */
+/** The real time plus an offset that tests and people may move; it may run faster than the real one, too. */
 final class SimulatedClock extends Clock {
 
     private volatile Duration offset = Duration.ZERO;
+    private volatile Pace pace = new Pace(1, Instant.EPOCH);
+
+    /** @param since until then it ran as the real time does */
+    private record Pace(int times, Instant since) {
+
+        Instant at(Instant real) {
+            return since.plus(Duration.between(since, real).multipliedBy(times));
+        }
+    }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset);
+        return pace.at(Instant.now()).plus(offset);
     }
 
     Duration offset() {
@@ -24,6 +33,16 @@ final class SimulatedClock extends Clock {
         offset = newOffset;
     }
 
+    /** From now on, so many times as fast as the real time. */
+    void pace(int times) {
+        pace = new Pace(times, times == 1 ? Instant.EPOCH : Instant.now());
+    }
+
+    /** How long it takes in real time. */
+    Duration real(Duration simulated) {
+        return simulated.dividedBy(pace.times());
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;
@@ -31,6 +50,6 @@ final class SimulatedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(Clock.system(zone), offset);
+        return Clock.offset(Clock.system(zone), Duration.between(Instant.now(), instant()));
     }
 }

@@ -77,7 +77,8 @@ final class Timeline implements AutoCloseable {
                     wait();
                     continue;
                 }
-                long millis = Duration.between(clock.instant(), next.at()).toMillis();
+                long millis =
+                        clock.real(Duration.between(clock.instant(), next.at())).toMillis();
                 if (millis < 0 || !next.at().isAfter(clock.instant())) {
                     return true;
                 }

@@ -44,6 +44,7 @@ final class World implements AutoCloseable {
     synchronized void reset() {
         timeline.clear();
         clock.offset(Duration.ZERO);
+        clock.pace(1);
         Json.MAPPER.readerForUpdating(knobs).readValue(Json.bytes(new Knobs()));
         accounts.reset();
         violations.clear();
