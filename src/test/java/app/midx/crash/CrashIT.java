@@ -42,11 +42,13 @@ class CrashIT {
             tiktok.knobs().processingDelay = Duration.ofMillis(300);
             Killing killing = new Killing(surroundings, desk, wire, films(surroundings.folder()), SEED);
 
-            killing.train();
-            killing.kill(KILLS);
-            killing.letFinish();
-
-            report(killing, tiktok);
+            try {
+                killing.train();
+                killing.kill(KILLS);
+                killing.letFinish();
+            } finally {
+                report(killing, tiktok);
+            }
             List<ReceivedPost> posts = tiktok.posts();
             assertThat(killing.pressed()).allSatisfy(pressed -> Posts.assertOneOf(pressed, desk, posts));
             assertThat(tiktok.violations()).isEmpty();

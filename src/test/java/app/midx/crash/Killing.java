@@ -1,5 +1,7 @@
 package app.midx.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.midx.crash.Desk.Pressed;
 import app.midx.simulator.ReceivedPost;
 import app.midx.simulator.TikTokSimulator;
@@ -73,7 +75,8 @@ final class Killing {
         Awaitility.await()
                 .atMost(SETTLED)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> JournalRow.unfinished(desk.database()).isEmpty());
+                .untilAsserted(
+                        () -> assertThat(JournalRow.unfinished(desk.database())).isEmpty());
     }
 
     void train() {
