@@ -4,6 +4,6 @@ package app.midx.account;
 public enum AccountState {
     /** TikTok's tokens are held and believed to work. */
     CONNECTED,
-    /** TikTok has refused the refresh token for good: only the creator can connect the account anew. */
+    /** TikTok has refused the refresh token for good, or said that the authorization has ended: only the creator can connect the account anew. */
     RECONNECT
 }

@@ -58,6 +58,16 @@ public class AccountTokens {
         }
     }
 
+    /**
+     * Sees to it that the next call finds a fresh token and is made without delay.
+     *
+     * @throws ReconnectNeededException as for {@link #call}
+     * @throws app.midx.tiktok.TikTokException where TikTok could not be asked for one
+     */
+    public void prepare(AccountId account) {
+        fresh(account);
+    }
+
     private SealedTokens fresh(AccountId account) {
         SealedTokens tokens = store.tokens(account);
         boolean fresh = clock.instant().plus(FRESH_ENOUGH).isBefore(tokens.accessTokenExpiresAt());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param username the handle without {@code @}; null where the creator did not grant {@code user.info.profile}
  * @param connectedAt for the first time; consents that followed do not count
  * @param lastSeenAt when TikTok last granted or renewed tokens for it
+ * @param lostAccess why it has to be connected anew, where TikTok has said so; null while it is connected
  * @param scopes what the creator really granted, which may be less than Midx asked for
  */
 public record ConnectedAccount(
@@ -23,7 +24,8 @@ public record ConnectedAccount(
         Set<String> scopes,
         AccountState state,
         Instant connectedAt,
-        Instant lastSeenAt) {
+        Instant lastSeenAt,
+        @Nullable LostAccess lostAccess) {
 
     /** The best name there is for showing: nickname, else handle, else a neutral word. */
     public String name() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,19 @@ public class Connections {
     private final TikTokAccountRepository accounts;
     private final EntityManager entities;
     private final TokenVault vault;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Connections(TikTokAccountRepository accounts, EntityManager entities, TokenVault vault, Clock clock) {
+    Connections(
+            TikTokAccountRepository accounts,
+            EntityManager entities,
+            TokenVault vault,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.entities = entities;
         this.vault = vault;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,6 +54,7 @@ public class Connections {
         account.connected(user.username(), user.displayName(), grant.scopes(), clock.instant());
         account.keep(vault.seal(account.id(), grant));
         seen(account.owner());
+        events.publishEvent(new AccountConnected(account.id()));
         return account.facts();
     }
 

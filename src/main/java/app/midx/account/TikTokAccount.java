@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "tiktok_account")
 class TikTokAccount {
+
+    /** How far TikTok's clock and Midx's may be apart before the order of two moments can be told from their times. */
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(1);
 
     @Id
     @JdbcTypeCode(SqlTypes.BINARY)
@@ -55,6 +59,14 @@ class TikTokAccount {
     @Column(name = "last_seen_at", nullable = false)
     private Instant lastSeenAt;
 
+    @Column(name = "consented_at", nullable = false)
+    private Instant consentedAt;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "lost_access")
+    private @Nullable LostAccess lostAccess;
+
     @Column(name = "access_token", columnDefinition = "text")
     private @Nullable String accessToken;
 
@@ -81,6 +93,7 @@ class TikTokAccount {
         this.state = AccountState.CONNECTED;
         this.connectedAt = now;
         this.lastSeenAt = now;
+        this.consentedAt = now;
     }
 
     /** The creator came through TikTok's consent page: what TikTok said of the account now replaces what was known. */
@@ -90,7 +103,9 @@ class TikTokAccount {
         displayName = newDisplayName;
         scopes = String.join(",", new TreeSet<>(granted));
         state = AccountState.CONNECTED;
+        lostAccess = null;
         lastSeenAt = now;
+        consentedAt = now;
     }
 
     void keep(SealedTokens tokens) {
@@ -107,6 +122,22 @@ class TikTokAccount {
         accessTokenExpiresAt = null;
         refreshToken = null;
         refreshTokenExpiresAt = null;
+    }
+
+    /** A late word must not end a consent that came after it; a word that comes together with one is left to TikTok. */
+    Removal removed(LostAccess why, @Nullable Instant at) {
+        if (at != null && at.isBefore(consentedAt.minus(CLOCKS_MAY_DIFFER))) {
+            return Removal.OUTDATED;
+        }
+        boolean clearlyAfter = at != null && at.isAfter(consentedAt.plus(CLOCKS_MAY_DIFFER));
+        if (state == AccountState.CONNECTED && !clearlyAfter) {
+            return Removal.IN_DOUBT;
+        }
+        if (lostAccess == null || lostAccess == LostAccess.UNKNOWN) {
+            lostAccess = why;
+        }
+        needsReconnecting();
+        return Removal.ENDED;
     }
 
     /** TikTok has answered for the account. */
@@ -140,6 +171,15 @@ class TikTokAccount {
 
     ConnectedAccount facts() {
         return new ConnectedAccount(
-                id(), owner(), openId, username, displayName, Scopes.parse(scopes), state, connectedAt, lastSeenAt);
+                id(),
+                owner(),
+                openId,
+                username,
+                displayName,
+                Scopes.parse(scopes),
+                state,
+                connectedAt,
+                lastSeenAt,
+                lostAccess);
     }
 }

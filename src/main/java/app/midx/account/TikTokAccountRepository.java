@@ -17,6 +17,8 @@ interface TikTokAccountRepository extends Repository<TikTokAccount, UUID> {
 
     Optional<TikTokAccount> findByIdAndCreatorId(UUID id, UUID creatorId);
 
+    Optional<TikTokAccount> findByOpenId(String openId);
+
     /** Locks the row: whoever replaces tokens must not meet somebody else who does. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from TikTokAccount a where a.id = :id")

@@ -47,8 +47,8 @@ final class DecidingOnBytes {
             case Heard.VideoGone() ->
                 open.lastChunkBegun() ? stuck(open, now) : end(Outcome.INCOMPLETE, Told.failed("midx_media_gone"));
             case Heard.Status(PublishStatus status) -> on(situation, open, status, now);
-            case Heard.StatusRefused(TikTokError error) -> statusRefused(open, error, now);
-            case Heard.Disconnected() -> disconnected(open, now);
+            case Heard.StatusRefused(TikTokError error) -> statusRefused(situation, open, error, now);
+            case Heard.Disconnected() -> disconnected(situation, open, now);
             default -> stuck(open, now);
         };
     }
@@ -81,12 +81,12 @@ final class DecidingOnBytes {
         return new NextStep.Send(bytes);
     }
 
-    private static NextStep statusRefused(JournalEntry open, TikTokError error, Instant now) {
+    private static NextStep statusRefused(Situation situation, JournalEntry open, TikTokError error, Instant now) {
         if (isUnknownToTikTok(error)) {
             return open.lastChunkBegun() ? stuck(open, now) : endIncomplete(open);
         }
         if (error.retry() == Retry.REAUTHORIZE) {
-            return disconnected(open, now);
+            return disconnected(situation, open, now);
         }
         return error.is("rate_limit_exceeded")
                 ? unlessIncomplete(open, now, NextStep.wait(Pace.RATE_WINDOW))
@@ -97,9 +97,10 @@ final class DecidingOnBytes {
         return error.is("invalid_publish_id") || error.is("token_not_authorized_for_specified_publish_id");
     }
 
-    private static NextStep disconnected(JournalEntry open, Instant now) {
+    private static NextStep disconnected(Situation situation, JournalEntry open, Instant now) {
+        NextStep seeLater = new NextStep.Wait(Pace.TROUBLED, DecidingOnDelivery.reconnect(situation));
         return open.lastChunkBegun()
-                ? stuck(open, now)
+                ? unlessIncomplete(open, now, seeLater)
                 : end(Outcome.INCOMPLETE, Told.needsAttention("midx_reconnect"));
     }
 

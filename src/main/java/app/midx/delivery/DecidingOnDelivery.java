@@ -4,6 +4,7 @@ import static app.midx.delivery.NextStep.end;
 
 import app.midx.tiktok.PublishStatus;
 import app.midx.tiktok.TikTokError;
+import app.midx.upload.UploadStatus;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -22,22 +23,33 @@ final class DecidingOnDelivery {
             case Heard.StatusRefused(TikTokError error)
             when DecidingOnBytes.isUnknownToTikTok(error) && isOlderThan(delivered, TOO_SOON_TO_FORGET, now) ->
                 end(Outcome.UNCONFIRMED, new Told.Unconfirmed());
-            default -> goOnAsking(delivered, now);
+            case Heard.Disconnected() -> goOnAsking(delivered, reconnect(situation), now);
+            default -> goOnAsking(delivered, new Told.Nothing(), now);
         };
+    }
+
+    /** Nobody can say what becomes of the video until the creator connects the account again. */
+    static Told reconnect(Situation situation) {
+        return situation.isUnderWay() ? Told.needsAttention("midx_reconnect_to_see") : new Told.Nothing();
     }
 
     private static NextStep on(Situation situation, JournalEntry delivered, PublishStatus status, Instant now) {
         return switch (status.state()) {
             case FAILED -> DecidingOnFailure.after(situation, delivered, status);
             case PUBLISH_COMPLETE, SEND_TO_USER_INBOX -> new NextStep.Note(NextStep.Fact.ARRIVED);
-            case PROCESSING_UPLOAD, PROCESSING_DOWNLOAD, UNKNOWN -> goOnAsking(delivered, now);
+            case PROCESSING_UPLOAD, PROCESSING_DOWNLOAD, UNKNOWN ->
+                goOnAsking(delivered, processingAgain(situation), now);
         };
     }
 
-    private static NextStep goOnAsking(JournalEntry delivered, Instant now) {
+    private static Told processingAgain(Situation situation) {
+        return situation.upload() == UploadStatus.NEEDS_ATTENTION ? new Told.Processing() : new Told.Nothing();
+    }
+
+    private static NextStep goOnAsking(JournalEntry delivered, Told told, Instant now) {
         return isOlderThan(delivered, Situation.PATIENCE, now)
                 ? end(Outcome.UNCONFIRMED, new Told.Unconfirmed())
-                : NextStep.wait(Pace.POLL);
+                : new NextStep.Wait(Pace.POLL, told);
     }
 
     private static boolean isOlderThan(JournalEntry delivered, Duration length, Instant now) {

@@ -115,7 +115,8 @@ class Journal {
 
     /** TikTok has all bytes. */
     public JournalEntry delivered(JournalEntry held) {
-        if (uploads.lockedStatus(held.upload()) == UploadStatus.SENDING) {
+        UploadStatus status = uploads.lockedStatus(held.upload());
+        if (status == UploadStatus.SENDING || status == UploadStatus.NEEDS_ATTENTION) {
             uploads.processing(held.upload());
         }
         return write(held, attempt -> attempt.delivered(clock.instant()));

@@ -1,5 +1,6 @@
 package app.midx.delivery;
 
+import app.midx.account.AccountTokens;
 import app.midx.account.ReconnectNeededException;
 import app.midx.media.MediaFiles;
 import app.midx.media.StagedMedia;
@@ -27,12 +28,14 @@ class Readiness {
 
     private final MediaFiles media;
     private final SendCheck check;
+    private final AccountTokens tokens;
     private final TikTokSettings tiktok;
     private final Clock clock;
 
-    Readiness(MediaFiles media, SendCheck check, TikTokSettings tiktok, Clock clock) {
+    Readiness(MediaFiles media, SendCheck check, AccountTokens tokens, TikTokSettings tiktok, Clock clock) {
         this.media = media;
         this.check = check;
+        this.tokens = tokens;
         this.tiktok = tiktok;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ class Readiness {
             return Optional.of(new Heard.BytesMissing());
         }
         try {
+            tokens.prepare(upload.requireAccount());
             return check.problems(upload).stream().findFirst().map(problem -> new Heard.Objection(problem.code()));
         } catch (TikTokException unanswered) {
             log.info("TikTok did not tell what upload {} may be: {}", upload.id(), unanswered.getMessage());

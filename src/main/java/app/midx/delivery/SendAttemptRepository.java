@@ -1,9 +1,11 @@
 package app.midx.delivery;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface SendAttemptRepository extends Repository<SendAttempt, UUID> {
@@ -14,6 +16,10 @@ interface SendAttemptRepository extends Repository<SendAttempt, UUID> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<SendAttempt> findByPublishIdAndAccountId(String publishId, UUID accountId);
+
+    /** The uploads of an account with an attempt that is in any other state than the given one. */
+    @Query("select distinct a.uploadId from SendAttempt a where a.accountId = :account and a.state <> :state")
+    List<UUID> findUploads(UUID account, AttemptState state);
 
     int countByAccountIdAndState(UUID accountId, AttemptState state);
 }

@@ -2,9 +2,11 @@ package app.midx.delivery;
 
 import app.midx.common.AccountId;
 import app.midx.common.UploadId;
+import app.midx.upload.UploadJourney;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SendJobs {
 
     private final SendAttemptRepository attempts;
+    private final UploadJourney uploads;
     private final Scheduler scheduler;
     private final Clock clock;
 
-    SendJobs(SendAttemptRepository attempts, Scheduler scheduler, Clock clock) {
+    SendJobs(SendAttemptRepository attempts, UploadJourney uploads, Scheduler scheduler, Clock clock) {
         this.attempts = attempts;
+        this.uploads = uploads;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -37,6 +41,14 @@ public class SendJobs {
                     return attempt;
                 })
                 .isPresent();
+    }
+
+    /** Something has befallen an account that each of its uploads under way has to learn. */
+    public void lookNowAtAll(AccountId account) {
+        Stream<UploadId> underWay = uploads.underWay(account).stream();
+        Stream<UploadId> askedAbout = attempts.findUploads(account.value(), AttemptState.ENDED).stream()
+                .map(UploadId::new);
+        Stream.concat(underWay, askedAbout).distinct().forEach(this::lookNow);
     }
 
     /** Looks at an upload as soon as a worker is free; one that is being looked at just now goes on by itself. */

@@ -1,5 +1,6 @@
 package app.midx.delivery;
 
+import app.midx.account.AccountConnected;
 import app.midx.upload.UploadQueued;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.context.event.EventListener;
@@ -25,6 +26,13 @@ class SendScheduling {
     @Transactional(propagation = Propagation.MANDATORY)
     public void schedule(UploadQueued queued) {
         jobs.lookNow(queued.upload());
+    }
+
+    /** What waited for the creator to connect the account again need wait no longer. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goOn(AccountConnected connected) {
+        jobs.lookNowAtAll(connected.account());
     }
 
     /** A creator who has pressed the button need not wait for the next look at the table. */

@@ -68,19 +68,14 @@ class SendSteps {
             return new Done(before, new Heard.Stopped());
         }
         Heard answer = opening.open(upload, plan);
-        if (answer instanceof Heard.InitRefused(TikTokError error)) {
-            heed(upload, window, error);
+        if (answer instanceof Heard.InitRefused(TikTokError error) && error.httpStatus() == 429) {
+            rates.exhausted(upload.requireAccount(), window);
         }
         return new Done(requested, answer);
     }
 
     private Done ask(UploadFacts upload, JournalEntry held) {
-        rates.take(upload.requireAccount(), RateWindow.STATUS);
-        Heard answer = question.ask(upload.requireAccount(), held);
-        if (answer instanceof Heard.StatusRefused(TikTokError error)) {
-            heed(upload, RateWindow.STATUS, error);
-        }
-        return new Done(held, answer);
+        return new Done(held, question.ask(upload.requireAccount(), held));
     }
 
     private Done send(UploadFacts upload, JournalEntry held, long offset, Stopping stopping) {
@@ -110,11 +105,5 @@ class SendSteps {
     private static TikTokSays words(Heard heard) {
         TikTokError error = ((Heard.UrlRefused) heard).error();
         return new TikTokSays(error.code(), error.logId());
-    }
-
-    private void heed(UploadFacts upload, RateWindow window, TikTokError error) {
-        if (error.is("rate_limit_exceeded")) {
-            rates.exhausted(upload.requireAccount(), window);
-        }
     }
 }

@@ -44,6 +44,14 @@ sealed interface Told {
         }
     }
 
+    /** It was out of sight, and TikTok works on it. */
+    record Processing() implements Told {
+        @Override
+        public void to(UploadJourney uploads, UploadId upload) {
+            uploads.processing(upload);
+        }
+    }
+
     /** It is queued again for another attempt; one that was given up as unconfirmed is left to its creator. */
     record Requeued(TikTokSays words) implements Told {
         @Override

@@ -15,6 +15,7 @@ final class SecurityHeaders {
     // must
     // only never run as a document.
     private static final String FILES = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    private static final String MACHINES = "default-src 'none'; frame-ancestors 'none'";
     private static final String FEATURES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     private SecurityHeaders() {}
@@ -25,6 +26,10 @@ final class SecurityHeaders {
 
     static void forFiles(HeadersConfigurer<HttpSecurity> headers) {
         common(headers, FILES);
+    }
+
+    static void forMachines(HeadersConfigurer<HttpSecurity> headers) {
+        common(headers, MACHINES);
     }
 
     private static void common(HeadersConfigurer<HttpSecurity> headers, String policy) {

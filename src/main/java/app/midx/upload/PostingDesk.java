@@ -8,7 +8,6 @@ import app.midx.account.RateWindowFullException;
 import app.midx.account.ReconnectNeededException;
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
-import app.midx.common.Secret;
 import app.midx.tiktok.CreatorInfo;
 import app.midx.tiktok.RateWindow;
 import app.midx.tiktok.Scopes;
@@ -76,12 +75,12 @@ public class PostingDesk {
     }
 
     /**
-     * As {@link #terms(CreatorId, AccountId)}, but what keeps TikTok from answering is thrown, and nothing is waited for. Asks
-     * nothing where the account cannot post directly anyway.
+     * As {@link #terms(CreatorId, AccountId)}, but what keeps TikTok from answering is thrown. Asks nothing where the account
+     * cannot post directly anyway.
      *
      * @throws app.midx.tiktok.TikTokException where TikTok could not be asked, or says that the account cannot post now
-     * @throws RateWindowFullException where TikTok was not asked, as it would refuse
      * @throws ReconnectNeededException where only the creator can bring the account back
+     * @throws RateWindowFullException where TikTok would be asked too often
      */
     PostingTerms ask(ConnectedAccount account) {
         return ask(account, 0);
@@ -92,19 +91,18 @@ public class PostingDesk {
             return unasked(account);
         }
         try {
-            return answer(account, tokens.call(account.id(), token -> creatorInfo(account.id(), token, spared)), null);
+            // The permit is taken with the token in hand: fetching a fresh one may take seconds.
+            CreatorInfo info = tokens.call(account.id(), token -> {
+                rates.takeSparing(account.id(), RateWindow.CREATOR_INFO, spared);
+                return tiktok.creatorInfo(token);
+            });
+            return answer(account, info, null);
         } catch (TikTokRefusedException refused) {
-            if (refused.error().is("rate_limit_exceeded") || refused.error().httpStatus() == 429) {
+            if (refused.error().httpStatus() == 429) {
                 rates.exhausted(account.id(), RateWindow.CREATOR_INFO);
             }
             throw refused;
         }
-    }
-
-    /** The permit is taken with the token in hand: fetching a fresh one may take seconds. */
-    private CreatorInfo creatorInfo(AccountId account, Secret token, int spared) {
-        rates.takeSparing(account, RateWindow.CREATOR_INFO, spared);
-        return tiktok.creatorInfo(token);
     }
 
     /** The terms of a draft, for which TikTok need not be asked. */

@@ -1,5 +1,6 @@
 package app.midx.upload;
 
+import app.midx.common.AccountId;
 import app.midx.common.UploadId;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,6 +49,14 @@ public class UploadJourney {
         return uploads
                 .findByStatusInAndUpdatedAtBeforeOrderByUpdatedAt(UploadStatus.UNDER_WAY, before, Limit.of(most))
                 .stream()
+                .map(Upload::id)
+                .toList();
+    }
+
+    /** Uploads to an account that are queued, on their way or being processed. */
+    @Transactional(readOnly = true)
+    public List<UploadId> underWay(AccountId account) {
+        return uploads.findByAccount(account.value(), UploadStatus.UNDER_WAY).stream()
                 .map(Upload::id)
                 .toList();
     }

@@ -42,5 +42,8 @@ interface UploadRepository extends Repository<Upload, UUID> {
     List<Upload> findByStatusInAndUpdatedAtBeforeOrderByUpdatedAt(
             Set<UploadStatus> statuses, Instant before, Limit limit);
 
+    @Query("select u from Upload u where u.form.accountId = :account and u.status in :statuses")
+    List<Upload> findByAccount(UUID account, Set<UploadStatus> statuses);
+
     void delete(Upload upload);
 }

@@ -48,7 +48,9 @@ public enum UploadStatus {
                 Set.of(QUEUED, IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED)
                         .contains(next);
             case IN_INBOX, UNCONFIRMED -> Set.of(IN_INBOX, PUBLISHED, FAILED).contains(next) && next != this;
-            case NEEDS_ATTENTION -> Set.of(QUEUED, CANCELLED).contains(next);
+            // Either nothing was sent and the creator decides, or it is out of sight until they connect the account
+            // again.
+            case NEEDS_ATTENTION -> next != DRAFT && next != SENDING && next != NEEDS_ATTENTION;
             // A post can become public, or be taken down, after it was published.
             case PUBLISHED -> next == PUBLISHED;
             // TikTok has said that there is no post, so another go makes none twice.

@@ -255,6 +255,7 @@ class DecidingTest {
             case Told.NeedsAttention attention ->
                 ", tell NEEDS_ATTENTION " + attention.words().code();
             case Told.Requeued requeued -> ", tell QUEUED";
+            case Told.Processing() -> ", tell PROCESSING";
             case Told.Unconfirmed() -> ", tell UNCONFIRMED";
             case Told.InInbox inbox -> ", tell IN_INBOX";
             case Told.Posts(List<Long> ids, String logId) -> ", tell PUBLISHED" + (ids.isEmpty() ? "" : " in public");

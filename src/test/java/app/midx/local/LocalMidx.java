@@ -57,6 +57,7 @@ public final class LocalMidx {
             TikTokSimulator simulator = TikTokSimulator.start(simulatorPort(), folder.resolve("tiktok.json"));
             SpringApplication.getShutdownHandlers().add(simulator::close);
             defaults.putAll(SimulatedTikTok.settings(simulator));
+            SimulatedTikTok.tellNewsTo(port, simulator);
             log.info("A simulated TikTok stands in for the real one: {}/_control", simulator.baseUrl());
         }
         SpringApplication midx = new SpringApplication(Midx.class);

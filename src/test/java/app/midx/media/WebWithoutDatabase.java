@@ -41,6 +41,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
     PlaybackEndpoint.class,
     Reception.class,
     Turns.class,
+    Arrivals.class,
     TusEndpoint.class
 })
 class WebWithoutDatabase {

@@ -35,7 +35,7 @@ class DoorsIT {
     private static final Set<String> PUBLIC_VIEWS =
             Set.of("", "privacy", "terms", "contact", "sign-in-problem/:___url_parameter", ":path*");
 
-    private static final Set<String> PUBLIC_MAPPINGS = Set.of("/error");
+    private static final Set<String> PUBLIC_MAPPINGS = Set.of("/error", "/webhooks/tiktok");
 
     @Autowired
     private Browsers browsers;
@@ -126,6 +126,50 @@ class DoorsIT {
                     .startsWith("default-src 'none'")
                     .endsWith("sandbox");
             assertThat(header(answer, "Cache-Control")).contains("no-store");
+            assertThatCommonHeadersAreThere(answer);
+        }
+    }
+
+    @Test
+    void theWebhooksDoorOpensToSignedNewsAlone() {
+        Browser creator = browsers.signedInAs(creators.addSomebodyNew().name);
+
+        for (Browser anybody : List.of(stranger, creator)) {
+            HttpResponse<String> answer = anybody.send(
+                    anybody.request("/webhooks/tiktok").POST(BodyPublishers.ofString("{\"event\":\"tiktok.ping\"}")));
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'");
+            assertThat(header(answer, "Cache-Control")).contains("no-store");
+            assertThatCommonHeadersAreThere(answer);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /webhooks/tiktok",
+                "PUT /webhooks/tiktok",
+                "DELETE /webhooks/tiktok",
+                "OPTIONS /webhooks/tiktok",
+                "POST /webhooks/tiktok/",
+                "POST /webhooks/tiktok/more",
+                "POST /webhooks/other",
+                "GET /webhooks/",
+                "GET /webhooks"
+            })
+    void thereIsNothingElseBehindIt(String door) {
+        String[] parts = door.split(" ");
+
+        for (Browser anybody : List.of(stranger, browsers.signedInAs(creators.addSomebodyNew().name))) {
+            HttpResponse<String> answer =
+                    anybody.send(anybody.request(parts[1]).method(parts[0], BodyPublishers.noBody()));
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
             assertThatCommonHeadersAreThere(answer);
         }
     }

@@ -33,7 +33,7 @@ final class ControlledAccounts {
         } else if (rest.getLast().equals("posts")) {
             return posts(account);
         } else if (what.startsWith("POST") && rest.getLast().equals("disconnect")) {
-            world.jobs.processing.endAll(account, BY_USER);
+            world.jobs.processing.endAll(account, body.path("reason").asInt(BY_USER));
         }
         return shown(account);
     }

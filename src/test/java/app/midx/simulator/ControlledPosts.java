@@ -33,8 +33,10 @@ final class ControlledPosts {
             case "finish" -> world.jobs.processing.finish(job);
             case "post-draft" -> world.jobs.processing.postDraft(job);
             case "take-down" -> world.jobs.processing.takeDown(job);
+            case "go-public" -> world.jobs.processing.goPublic(job);
             case "fail" -> world.jobs.processing.fail(job, body.path("reason").asString("internal"));
-            default -> throw new ControlException(404, "A post can do finish, post-draft, take-down or fail");
+            default ->
+                throw new ControlException(404, "A post can do finish, post-draft, go-public, take-down or fail");
         }
     }
 }

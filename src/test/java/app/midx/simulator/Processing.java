@@ -68,6 +68,18 @@ final class Processing {
         }
     }
 
+    /** The creator opens a post that was not public to everyone; one that is public stays as it is. */
+    void goPublic(PublishJob job) {
+        synchronized (world) {
+            if (!job.state.equals("PUBLISH_COMPLETE")) {
+                throw new IllegalStateException("Only a post can be made public, and this is none yet.");
+            }
+            if (job.postIds.isEmpty()) {
+                becomesPublic(job);
+            }
+        }
+    }
+
     void endAll(Account account, int reason) {
         synchronized (world) {
             world.grants.endAll(account);
@@ -91,10 +103,14 @@ final class Processing {
             if (fault != null && fault.code() != null) {
                 fail(job, fault.code());
             } else if (world.knobs.postIds != Knobs.PostIds.NEVER) {
-                long id = Opaque.id();
-                job.postIds.add(id);
-                world.webhooks.visibility(job, "post.publish.publicly_available", id);
+                becomesPublic(job);
             }
         }
+    }
+
+    private void becomesPublic(PublishJob job) {
+        long id = Opaque.id();
+        job.postIds.add(id);
+        world.webhooks.visibility(job, "post.publish.publicly_available", id);
     }
 }

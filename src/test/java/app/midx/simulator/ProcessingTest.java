@@ -1,6 +1,7 @@
 package app.midx.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,18 @@ class ProcessingTest extends SimulatorTestBase {
         assertThat(onlyPost().state()).isEqualTo("PUBLISH_COMPLETE");
         assertThat(onlyPost().postIds()).isEmpty();
         assertThat(onlyPost().publishId()).isEqualTo(publishId);
+    }
+
+    @Test
+    void itsCreatorCanMakeAPostPublicLater() {
+        String publishId = sent("SELF_ONLY", AnApp.video(100));
+        assertThatThrownBy(() -> simulator.goPublic(publishId)).isInstanceOf(IllegalStateException.class);
+        advance(Duration.ofSeconds(2));
+        simulator.goPublic(publishId);
+        simulator.goPublic(publishId);
+        assertThat(status(publishId).path("publicaly_available_post_id")).hasSize(1);
+        simulator.takeDown(publishId);
+        assertThat(status(publishId).path("publicaly_available_post_id")).isEmpty();
     }
 
     @Test

@@ -104,7 +104,16 @@ public final class TikTokSimulator implements AutoCloseable {
 
     /** The user disconnects the app in TikTok's settings: tokens die, what is in progress fails, a webhook follows. */
     public void disconnect(Account account) {
-        world.jobs.processing.endAll(account, 1);
+        disconnect(account, 1);
+    }
+
+    /**
+     * As above, for another reason.
+     *
+     * @param reason 0 unknown, 1 user disconnected, 2 account deleted, 3 age changed, 4 account banned, 5 developer revoked
+     */
+    public void disconnect(Account account, int reason) {
+        world.jobs.processing.endAll(account, reason);
     }
 
     /** Every accepted init, oldest first, as it is now. */
@@ -123,6 +132,11 @@ public final class TikTokSimulator implements AutoCloseable {
     /** The creator posts a draft from the inbox, publicly; again for every call. */
     public void postDraft(String publishId) {
         world.jobs.processing.postDraft(job(publishId));
+    }
+
+    /** The creator makes a post public that was not. */
+    public void goPublic(String publishId) {
+        world.jobs.processing.goPublic(job(publishId));
     }
 
     /** A public post ceases to be public. */

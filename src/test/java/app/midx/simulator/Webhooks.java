@@ -37,7 +37,7 @@ final class Webhooks implements AutoCloseable {
         emit(spelled, openId(job.grant.account), content);
     }
 
-    /** @param reason 1 by the user, 5 by the developer */
+    /** @param reason 0 unknown, 1 user disconnected, 2 account deleted, 3 age changed, 4 account banned, 5 developer revoked */
     void authorizationRemoved(Account account, int reason) {
         emit("authorization.removed", openId(account), Map.of("reason", reason));
     }

@@ -128,6 +128,24 @@ class WebhooksTest extends SimulatorTestBase {
     }
 
     @Test
+    void whatBecomesPublicLaterIsToldToo() {
+        String publishId = post();
+        knobs.postIds = Knobs.PostIds.NEVER;
+        advance(Duration.ofDays(1));
+        simulator.goPublic(publishId);
+        awaitDeliveries(2);
+        assertThat(received.get(1).event()).isEqualTo("post.publish.publicly_available");
+        assertThat(received.get(1).content().path("publish_id").asString()).isEqualTo(publishId);
+    }
+
+    @Test
+    void aDisconnectionHasTheReasonItIsGiven() {
+        simulator.disconnect(simulator.account("oskar"), 4);
+        awaitDeliveries(1);
+        assertThat(received.getFirst().content().path("reason").asInt()).isEqualTo(4);
+    }
+
+    @Test
     void thePingHasItsTimeInMilliseconds() {
         simulator.pingWebhook();
         awaitDeliveries(1);

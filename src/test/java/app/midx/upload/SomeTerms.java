@@ -64,7 +64,8 @@ public final class SomeTerms {
                 Set.of(scopes),
                 state,
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 
     private static CreatorInfo creator(List<PrivacyLevel> options, boolean interactionsOff) {

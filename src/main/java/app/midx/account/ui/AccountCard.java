@@ -33,10 +33,7 @@ class AccountCard extends Article {
         List<String> missing =
                 wanted.stream().filter(scope -> !account.has(scope)).toList();
         if (account.state() == AccountState.RECONNECT) {
-            add(note(
-                    "TikTok no longer lets Midx act for this account. That happens when access is removed in TikTok, or after a"
-                            + " year. Your uploads are safe here; connect it again to go on.",
-                    new TikTokLink("Reconnect").primary()));
+            add(note(LostAccessWords.of(account.lostAccess()), new TikTokLink("Reconnect").primary()));
         } else if (!missing.isEmpty()) {
             add(note(
                     String.join(

@@ -7,6 +7,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.account.ConnectedAccount;
+import app.midx.account.LostAccess;
+import app.midx.account.TikTokGrants;
 import app.midx.account.signin.SignInFailure;
 import app.midx.testing.ViewTest;
 import app.midx.tiktok.Scopes;
@@ -16,15 +18,22 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class AccountViewTest extends ViewTest {
 
     private static final String[] ALL = {
         Scopes.USER_INFO_BASIC, Scopes.USER_INFO_PROFILE, Scopes.VIDEO_UPLOAD, Scopes.VIDEO_PUBLISH
     };
+
+    @Autowired
+    private TikTokGrants grants;
 
     @Test
     void aCreatorSeesTheirAccountsAndNobodyElses() {
@@ -63,6 +72,26 @@ class AccountViewTest extends ViewTest {
 
         assertThat(textOf(_get(AccountCard.class))).contains("“Post directly” will not work for this account.");
         _assertOne(Anchor.class, spec -> spec.withText("Grant access again"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNKNOWN, does not say why",
+        "USER_DISCONNECTED, You removed Midx",
+        "ACCOUNT_DELETED, was deleted",
+        "AGE_CHANGED, The age in this account",
+        "ACCOUNT_BANNED, has banned this account",
+        "DEVELOPER_REVOKED, has given back its access"
+    })
+    void anAccountThatTikTokHasEndedSaysWhyAndOffersToReconnect(LostAccess why, String words) {
+        ConnectedAccount ada = connectedAccount("Ada", ALL);
+        grants.removed(ada.id(), why, Instant.now().plus(Duration.ofHours(1)));
+        signIn(ada.owner());
+
+        open("account");
+
+        assertThat(textOf(_get(AccountCard.class))).contains("Needs reconnecting", words, "Your uploads are safe here");
+        _assertOne(Anchor.class, spec -> spec.withText("Reconnect"));
     }
 
     @Test

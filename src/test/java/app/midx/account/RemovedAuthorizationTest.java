@@ -1,0 +1,90 @@
+package app.midx.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.midx.common.AccountId;
+import app.midx.common.CreatorId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** News of a removed authorization against the latest consent, whose order two clocks can tell only roughly. */
+class RemovedAuthorizationTest {
+
+    private static final Instant FIRST = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Instant CONSENT = Instant.parse("2026-11-22T12:00:00.500Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT-48H, OUTDATED",
+        "PT-90M, OUTDATED",
+        "PT-61S, OUTDATED",
+        "PT-60S, IN_DOUBT",
+        "PT-0.5S, IN_DOUBT",
+        "PT0S, IN_DOUBT",
+        "PT0.5S, IN_DOUBT",
+        "PT60S, IN_DOUBT",
+        "PT61S, ENDED",
+        "PT48H, ENDED",
+        ", IN_DOUBT"
+    })
+    void onlyWhatClearlyCameAfterTheConsentEndsIt(@Nullable Duration after, Removal verdict) {
+        TikTokAccount account = connected();
+
+        assertThat(account.removed(LostAccess.USER_DISCONNECTED, after == null ? null : CONSENT.plus(after)))
+                .isEqualTo(verdict);
+
+        boolean ended = verdict == Removal.ENDED;
+        assertThat(account.facts().state()).isEqualTo(ended ? AccountState.RECONNECT : AccountState.CONNECTED);
+        assertThat(account.facts().lostAccess()).isEqualTo(ended ? LostAccess.USER_DISCONNECTED : null);
+        assertThat(account.tokens() == null).isEqualTo(ended);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT-61S, OUTDATED,", "PT0S, ENDED, ACCOUNT_BANNED", ", ENDED, ACCOUNT_BANNED"})
+    void anAccountWhoseTokensWereRefusedLearnsTheReasonLater(
+            @Nullable Duration after, Removal verdict, @Nullable LostAccess why) {
+        TikTokAccount account = connected();
+        account.needsReconnecting();
+
+        assertThat(account.removed(LostAccess.ACCOUNT_BANNED, after == null ? null : CONSENT.plus(after)))
+                .isEqualTo(verdict);
+
+        assertThat(account.facts().lostAccess()).isEqualTo(why);
+    }
+
+    @Test
+    void theFirstReasonStaysUnlessItWasNone() {
+        TikTokAccount account = connected();
+        Instant later = CONSENT.plus(Duration.ofHours(1));
+
+        account.removed(LostAccess.UNKNOWN, later);
+        account.removed(LostAccess.ACCOUNT_DELETED, later);
+        account.removed(LostAccess.USER_DISCONNECTED, later);
+
+        assertThat(account.facts().lostAccess()).isEqualTo(LostAccess.ACCOUNT_DELETED);
+    }
+
+    @Test
+    void aNewConsentForgetsTheReason() {
+        TikTokAccount account = connected();
+        account.removed(LostAccess.USER_DISCONNECTED, CONSENT.plus(Duration.ofHours(1)));
+
+        account.connected("mara", "Mara", Set.of(), CONSENT.plus(Duration.ofHours(2)));
+
+        assertThat(account.facts().lostAccess()).isNull();
+        assertThat(account.removed(LostAccess.USER_DISCONNECTED, CONSENT.plus(Duration.ofHours(1))))
+                .isEqualTo(Removal.OUTDATED);
+    }
+
+    private static TikTokAccount connected() {
+        TikTokAccount account = new TikTokAccount(AccountId.next(), CreatorId.next(), "-000mara", FIRST);
+        account.connected("mara", "Mara", Set.of(), CONSENT);
+        account.keep(new SealedTokens("a", CONSENT, "r", CONSENT));
+        return account;
+    }
+}

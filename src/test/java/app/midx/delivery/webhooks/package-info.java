@@ -1,0 +1,4 @@
+@NullMarked
+package app.midx.delivery.webhooks;
+
+import org.jspecify.annotations.NullMarked;
