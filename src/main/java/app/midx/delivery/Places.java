@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Places {
 
-    /** With the transfers they leave some of the scheduler's threads free, even where TikTok answers nobody. */
-    private static final int QUESTIONS = 20;
+    /**
+     * With the transfers they leave some of the scheduler's threads free, even where TikTok answers nobody. Fewer than fall due
+     * at one look of the scheduler's would put questions off for nothing.
+     */
+    static final int QUESTIONS = 48;
 
     private static final int QUESTIONS_OF_ONE = 4;
 

@@ -82,7 +82,7 @@ class PlacesTest {
 
     @Test
     void questionsToATikTokThatHangsLeaveThreadsForEverythingElse() {
-        assertThat(takeAll(200, null, places::tryQuestion)).hasSize(20);
+        assertThat(takeAll(200, null, places::tryQuestion)).hasSize(Places.QUESTIONS);
         assertThat(places.tryTransfer(busy)).isPresent();
     }
 

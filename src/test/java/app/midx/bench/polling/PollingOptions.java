@@ -21,7 +21,7 @@ record PollingOptions(
                 number(arguments, "accounts", 1_000),
                 number(arguments, "pace", 3),
                 number(arguments, "last-hour", 50),
-                Duration.ofMillis(number(arguments, "scheduler-looks-ms", 1_000)),
+                Duration.ofMillis(number(arguments, "scheduler-looks-ms", 250)),
                 Duration.ofSeconds(number(arguments, "warm-up-seconds", 120)),
                 Duration.ofMinutes(number(arguments, "minutes", 15)));
     }
