@@ -85,21 +85,13 @@ record Verdicts(
             String text = problem.code().equals("midx_disclosure_empty") ? why.cause() : why.nextStep();
             return new Verdict(area, Mark.TODO, text, text, null);
         }
-        String nextStep = nextStep(problem, times);
+        String nextStep = CapWords.nextStep(problem, times);
         return new Verdict(
                 area,
                 Mark.BAD,
                 why.cause(),
                 nextStep,
-                new Explanation(why.cause(), why.fault(), nextStep, why.retryHelps()));
-    }
-
-    /** What to do, and from when on it is of use. */
-    static String nextStep(SubmissionProblem problem, Times times) {
-        String nextStep = problem.explanation().nextStep();
-        return problem.until() == null
-                ? nextStep
-                : nextStep + " The next place is free " + times.coming(problem.until()) + ".";
+                new Explanation(why.cause(), why.fault(), nextStep, why.sameAgain()));
     }
 
     private String videoText() {
