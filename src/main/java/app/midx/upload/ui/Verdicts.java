@@ -38,6 +38,9 @@ record Verdicts(
         all.add(part("Video", EnumSet.of(Field.VIDEO), this::videoText));
         Verdict account = account();
         all.add(account);
+        problems.stream()
+                .filter(problem -> problem.field() == Field.CAP)
+                .forEach(problem -> all.add(verdict("TikTok's limits", problem)));
         all.add(part("Caption", EnumSet.of(Field.CAPTION), this::captionText));
         if (form.mode() == SendMode.DIRECT_POST) {
             boolean known = account.mark() == Mark.GOOD;
@@ -47,9 +50,6 @@ record Verdicts(
                             : Verdict.waiting("Audience", "Checked once TikTok has said what this account may do."));
             all.add(part("Disclosure", EnumSet.of(Field.DISCLOSURE), this::disclosureText));
         }
-        problems.stream()
-                .filter(problem -> problem.field() == Field.CAP)
-                .forEach(problem -> all.add(verdict("TikTok's limits", problem)));
         return all;
     }
 
