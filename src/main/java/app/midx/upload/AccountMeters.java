@@ -23,6 +23,16 @@ public record AccountMeters(
 
     private static final Duration SOON = Duration.ofDays(30);
 
+    /** The cap of which a code speaks, be it TikTok's or Midx's own; null where it speaks of none. */
+    public @Nullable Meter behind(String code) {
+        return switch (code) {
+            case "midx_cap_posts", "spam_risk_too_many_posts" -> posts;
+            case "midx_cap_drafts", "spam_risk_too_many_pending_share" -> drafts;
+            case "midx_cap_creators", "reached_active_user_cap" -> creators;
+            default -> null;
+        };
+    }
+
     /** Whether the creator should connect the account anew before long. */
     public boolean accessEndsSoon(Instant now) {
         return accessUntil != null && accessUntil.isBefore(now.plus(SOON));

@@ -3,6 +3,7 @@ package app.midx.upload;
 import app.midx.account.Accounts;
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
+import app.midx.common.UploadId;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +17,14 @@ class Caps {
 
     private final Accounts accounts;
     private final Meters meters;
+    private final UploadRepository uploads;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Caps(Accounts accounts, Meters meters, JdbcClient jdbc, Clock clock) {
+    Caps(Accounts accounts, Meters meters, UploadRepository uploads, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
         this.meters = meters;
+        this.uploads = uploads;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -44,6 +47,12 @@ class Caps {
         if (!problems.isEmpty()) {
             throw new SubmissionRefusedException(problems);
         }
+    }
+
+    /** The same for an upload that is to be sent once more; one that is not this creator's is nobody's concern here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void require(CreatorId owner, UploadId upload) {
+        uploads.form(upload.value(), owner.value()).ifPresent(form -> require(owner, form.asForm()));
     }
 
     /** What stands against sending a queued upload now. */

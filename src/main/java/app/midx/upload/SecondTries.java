@@ -18,12 +18,14 @@ public class SecondTries {
 
     private final UploadLedger ledger;
     private final SecondTry secondTry;
+    private final Caps caps;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    SecondTries(UploadLedger ledger, SecondTry secondTry, ApplicationEventPublisher publisher, Clock clock) {
+    SecondTries(UploadLedger ledger, SecondTry secondTry, Caps caps, ApplicationEventPublisher publisher, Clock clock) {
         this.ledger = ledger;
         this.secondTry = secondTry;
+        this.caps = caps;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -40,8 +42,10 @@ public class SecondTries {
      *
      * @throws IllegalTransitionException where it has not come to an end that allows it, where its video is gone, and where an
      *     earlier attempt may have become a post
+     * @throws SubmissionRefusedException where TikTok takes no more today
      */
     public Optional<UploadFacts> again(CreatorId owner, UploadId id) {
+        caps.require(owner, id);
         Optional<UploadFacts> queued = ledger.change(owner, id, upload -> {
             require(upload, UploadStatus.QUEUED);
             upload.tryAgain(clock.instant());

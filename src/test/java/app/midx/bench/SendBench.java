@@ -183,6 +183,7 @@ public final class SendBench implements AutoCloseable {
         settings.put("midx.media.dir", folder.resolve("media" + midxes).toString());
         settings.put("midx.encryption.keys", "bench:" + newKey());
         settings.put("midx.sending.parallel", Math.max(1, options.get("parallel")));
+        settings.put("midx.tiktok.caps.active-creators", PEOPLE);
         settings.put("midx.sending.poll-pace", 10);
         // A development bundle would be built at the start, and nobody looks at it.
         settings.put("vaadin.productionMode", "true");

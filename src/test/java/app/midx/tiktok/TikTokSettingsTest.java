@@ -1,6 +1,7 @@
 package app.midx.tiktok;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
@@ -41,6 +42,19 @@ class TikTokSettingsTest {
         assertThat(settings.scopes()).containsExactly("user.info.basic", "video.upload");
         assertThat(settings.chunks()).isEqualTo(new ChunkSizes(5_000_000, 5_000_000));
         assertThat(settings.uploadTimeout()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void theCapOnCreatorsDependsOnTheAuditUnlessItIsSet() {
+        assertThat(TestClient.settings(Map.of()).activeCreators()).hasValue(5);
+        assertThat(TestClient.settings(Map.of("audited", "true")).activeCreators())
+                .isEmpty();
+        assertThat(TestClient.settings(Map.of("audited", "true", "caps.active-creators", "200"))
+                        .activeCreators())
+                .hasValue(200);
+        assertThat(TestClient.settings(Map.of("caps.posts-per-day", "20")).caps())
+                .isEqualTo(new CapSettings(20, 5, null));
+        assertThatThrownBy(() -> new CapSettings(0, 5, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

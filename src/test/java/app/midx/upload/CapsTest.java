@@ -7,6 +7,7 @@ import app.midx.account.Accounts;
 import app.midx.account.ConnectedAccount;
 import app.midx.common.UploadId;
 import app.midx.media.StagedVideos;
+import app.midx.simulator.Fault;
 import app.midx.simulator.Operation;
 import app.midx.simulator.TikTokSimulator;
 import app.midx.testing.ConnectedCreators;
@@ -71,6 +72,9 @@ class CapsTest {
 
     @Autowired
     private CapCount count;
+
+    @Autowired
+    private UploadRepository repository;
 
     @Autowired
     private UploadLedger ledger;
@@ -201,6 +205,19 @@ class CapsTest {
     }
 
     @Test
+    void anotherTryTakesAPlaceLikeAFirstOne() {
+        tiktok.enqueue(Fault.error(Operation.VIDEO_INIT, 403, "privacy_level_option_mismatch"));
+        UploadFacts stopped = submit(draft(account), SendMode.DIRECT_POST);
+        settle(stopped, UploadStatus.NEEDS_ATTENTION);
+        past.posts(account, 15, now);
+
+        assertThat(refusal(() -> uploads.tryAgain(account.owner(), stopped.id()))
+                        .code())
+                .isEqualTo("midx_cap_posts");
+        assertThat(facts(stopped).status()).isEqualTo(UploadStatus.NEEDS_ATTENTION);
+    }
+
+    @Test
     void rightBeforeTheSendNeitherTheUploadItselfNorWhatWaitsBehindItCounts() {
         past.posts(account, 14, now);
         UploadFacts queued = AnUpload.queued(form(account, SendMode.DIRECT_POST), null)
@@ -219,7 +236,7 @@ class CapsTest {
         TikTokSettings settings = new Binder(new MapConfigurationPropertySource(
                         Map.of("midx.tiktok.caps.active-creators", String.valueOf(activeCreators))))
                 .bindOrCreate("midx.tiktok", TikTokSettings.class);
-        Caps caps = new Caps(accounts, new Meters(accounts, count, settings), jdbc, clock);
+        Caps caps = new Caps(accounts, new Meters(accounts, count, settings), repository, jdbc, clock);
         return new SubmissionRecord(ledger, caps, entities, publisher, clock);
     }
 

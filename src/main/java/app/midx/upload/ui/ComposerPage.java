@@ -23,6 +23,7 @@ class ComposerPage extends Div {
     private final ComposerForm form;
     private final ChecksPanel checks = new ChecksPanel();
     private final PreviewPhone preview = new PreviewPhone();
+    private final MeterList limits = new MeterList();
     private final PostBar bar;
     private final SavedMark saved = new SavedMark();
     private final Div column;
@@ -44,7 +45,7 @@ class ComposerPage extends Div {
         preview.follow(videos);
         column = new Div(videos, form, checks);
         column.addClassName("midx-composer-column");
-        Div work = new Div(column, preview, bar);
+        Div work = new Div(column, preview, limits, bar);
         work.addClassName("midx-composer-work");
         Div head = new Div(new H1(draft.queuedAt() == null ? "New upload" : "Change and send again"), saved);
         head.addClassName("midx-composer-head");
@@ -65,7 +66,8 @@ class ComposerPage extends Div {
 
     void show(TermsState terms, List<Verdict> verdicts, List<MeterLine> meters) {
         checks.show(verdicts);
-        bar.show(form(), verdicts, meters);
+        bar.show(form(), verdicts);
+        limits.show(meters);
         preview.show(account(), terms, form().caption());
     }
 

@@ -184,10 +184,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         if (!(failure instanceof SubmissionRefusedException refused)) {
             throw failure;
         }
-        refused.problems().stream()
-                .findFirst()
-                .ifPresent(why -> Notices.bad(
-                        "Nothing was sent. " + why.explanation().cause() + " " + Verdicts.nextStep(why, times)));
+        Notices.bad(CapWords.refusal(refused, times));
     }
 
     /** Another upload of the creator's may have taken a place, or given one back. */

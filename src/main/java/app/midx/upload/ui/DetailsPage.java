@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import org.jspecify.annotations.Nullable;
 
 /** The details as they are seen. They are built anew where something was written down, and not for bytes that move. */
 class DetailsPage extends Div {
@@ -18,9 +19,12 @@ class DetailsPage extends Div {
     private final Div head = new Div();
     private final Div main = new Div();
     private final Div aside = new Div();
+    private Times times;
+    private @Nullable UploadDetails shown;
 
     DetailsPage(Times times, DetailsActions.Listener listener) {
         this.listener = listener;
+        this.times = times;
         this.timeline = new TimelineList(times);
         addClassNames("midx-page", "midx-details");
         meaning.addClassName("midx-lede");
@@ -34,6 +38,7 @@ class DetailsPage extends Div {
     }
 
     void show(UploadDetails details) {
+        shown = details;
         UploadFacts upload = details.upload();
         showProgress(upload);
         meaning.setText(StatusWords.of(upload));
@@ -44,7 +49,7 @@ class DetailsPage extends Div {
         head.add(cover(upload), words);
         main.removeAll();
         if (details.didNotGetThrough()) {
-            main.add(new FailureCard(details));
+            main.add(new FailureCard(details, times));
         }
         if (details.posts().size() > 1) {
             main.add(new PostsCard(details));
@@ -59,7 +64,11 @@ class DetailsPage extends Div {
     }
 
     void setTimes(Times reader) {
+        times = reader;
         timeline.setTimes(reader);
+        if (shown != null) {
+            show(shown);
+        }
     }
 
     void showProgress(UploadFacts upload) {

@@ -26,7 +26,7 @@ class FailureCard extends Section {
             "scope_not_authorized",
             "scope_permission_missed");
 
-    FailureCard(UploadDetails details) {
+    FailureCard(UploadDetails details, Times times) {
         String code = details.failureCode();
         Explanation why = details.failure();
         addClassNames("midx-note", "midx-failure");
@@ -36,7 +36,7 @@ class FailureCard extends Section {
                 new DescriptionList.Term("Where it lies"),
                 new DescriptionList.Description(why.fault().label()),
                 new DescriptionList.Term("What to do"),
-                new DescriptionList.Description(why.nextStep()),
+                new DescriptionList.Description(why.nextStep() + CapWords.afterwards(details.cap(), code, times)),
                 new DescriptionList.Term("Trying again"),
                 new DescriptionList.Description(again(details)));
         facts.addClassNames("midx-choices", "midx-failure-facts");

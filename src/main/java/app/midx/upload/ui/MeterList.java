@@ -9,9 +9,12 @@ import java.util.Locale;
 /** How near the account is to TikTok's caps, beside the button that uses them. */
 class MeterList extends UnorderedList {
 
+    static final String ID = "post-meters";
+
     private List<MeterLine> shown = List.of();
 
     MeterList() {
+        setId(ID);
         addClassName("midx-meters");
         getElement().setAttribute("aria-label", "TikTok's limits").setAttribute("aria-live", "polite");
         setVisible(false);

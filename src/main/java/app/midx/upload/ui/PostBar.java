@@ -13,7 +13,6 @@ import java.util.Objects;
 /** The one button without which nothing leaves Midx, what pressing it means, and why it cannot be pressed yet. */
 class PostBar extends Div {
 
-    private final MeterList meters = new MeterList();
     private final ConsentLine consent = new ConsentLine();
     private final Button post = new Button();
     private final Paragraph reason = new Paragraph();
@@ -25,14 +24,13 @@ class PostBar extends Div {
         post.addClickListener(click -> pressed.run());
         reason.addClassName("midx-reason");
         reason.setId("post-reason");
-        post.getElement().setAttribute("aria-describedby", "post-reason");
+        post.getElement().setAttribute("aria-describedby", "post-reason " + MeterList.ID);
         Div press = new Div(post, reason);
         press.addClassName("midx-press");
-        add(meters, consent, press);
+        add(consent, press);
     }
 
-    void show(UploadForm form, List<Verdict> verdicts, List<MeterLine> lines) {
-        meters.show(lines);
+    void show(UploadForm form, List<Verdict> verdicts) {
         consent.show(Declaration.of(form));
         post.setText(form.mode() == SendMode.DIRECT_POST ? "Post to TikTok" : "Send draft to TikTok");
         String first = verdicts.stream()

@@ -4,6 +4,7 @@ import app.midx.account.ConnectedAccount;
 import app.midx.common.Explanation;
 import app.midx.common.SameAgain;
 import app.midx.upload.Explanations;
+import app.midx.upload.Meter;
 import app.midx.upload.TimelineEntry;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadPost;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account null where none is chosen, or it is not connected any more
  * @param posts the public ones, oldest first
+ * @param cap the one of TikTok's that stopped it; null where none did
  * @param mayBeSentAgain whether it is certain that nothing of it is, or can become, a post
  */
 record UploadDetails(
@@ -23,6 +25,7 @@ record UploadDetails(
         @Nullable ConnectedAccount account,
         List<TimelineEntry> timeline,
         List<UploadPost> posts,
+        @Nullable Meter cap,
         boolean mayBeSentAgain) {
 
     private static final String UNKNOWN = "unknown";

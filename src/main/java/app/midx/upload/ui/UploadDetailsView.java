@@ -8,7 +8,10 @@ import app.midx.common.UploadId;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
 import app.midx.upload.IllegalTransitionException;
+import app.midx.upload.Meter;
+import app.midx.upload.Meters;
 import app.midx.upload.SecondTries;
+import app.midx.upload.SubmissionRefusedException;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadNews;
 import app.midx.upload.UploadPosts;
@@ -41,8 +44,10 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     private final SecondTries secondTries;
     private final UploadPosts posts;
     private final Accounts accounts;
+    private final Meters meters;
     private final CreatorId owner;
     private final DetailsPage page;
+    private Times times;
     private @Nullable UploadFacts upload;
 
     UploadDetailsView(
@@ -50,6 +55,7 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
             SecondTries secondTries,
             UploadPosts posts,
             Accounts accounts,
+            Meters meters,
             CurrentCreator creator,
             LiveNews news,
             Clock clock) {
@@ -57,11 +63,18 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
         this.secondTries = secondTries;
         this.posts = posts;
         this.accounts = accounts;
+        this.meters = meters;
+        this.times = Times.universal(clock);
         this.owner = creator.require();
-        this.page = new DetailsPage(Times.universal(clock), this);
+        this.page = new DetailsPage(times, this);
         add(page);
         news.follow(this, owner, this::take);
-        Times.whereReaderIs(UI.getCurrent(), clock, page::setTimes);
+        Times.whereReaderIs(UI.getCurrent(), clock, this::readerIsThere);
+    }
+
+    private void readerIsThere(Times reader) {
+        times = reader;
+        page.setTimes(reader);
     }
 
     @Override
@@ -111,6 +124,8 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
             return true;
         } catch (IllegalTransitionException moved) {
             Notices.bad(tooLate);
+        } catch (SubmissionRefusedException full) {
+            Notices.bad(CapWords.refusal(full, times));
         }
         uploads.find(owner, id()).ifPresent(this::show);
         return false;
@@ -139,7 +154,20 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
         ConnectedAccount known =
                 account == null ? null : accounts.find(owner, account).orElse(null);
         page.show(new UploadDetails(
-                now, known, uploads.timeline(owner, now.id()), posts.of(owner, now.id()), secondTries.allowed(now)));
+                now,
+                known,
+                uploads.timeline(owner, now.id()),
+                posts.of(owner, now.id()),
+                cap(now),
+                secondTries.allowed(now)));
+    }
+
+    private @Nullable Meter cap(UploadFacts now) {
+        AccountId account = now.form().account();
+        String code = now.failureCode();
+        return account == null || code == null
+                ? null
+                : meters.of(owner, account).map(known -> known.behind(code)).orElse(null);
     }
 
     private UploadId id() {

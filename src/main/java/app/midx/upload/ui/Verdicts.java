@@ -38,6 +38,9 @@ record Verdicts(
         all.add(part("Video", EnumSet.of(Field.VIDEO), this::videoText));
         Verdict account = account();
         all.add(account);
+        problems.stream()
+                .filter(problem -> problem.field() == Field.CAP)
+                .forEach(problem -> all.add(verdict("TikTok's limits", problem)));
         all.add(part("Caption", EnumSet.of(Field.CAPTION), this::captionText));
         if (form.mode() == SendMode.DIRECT_POST) {
             boolean known = account.mark() == Mark.GOOD;
@@ -47,9 +50,6 @@ record Verdicts(
                             : Verdict.waiting("Audience", "Checked once TikTok has said what this account may do."));
             all.add(part("Disclosure", EnumSet.of(Field.DISCLOSURE), this::disclosureText));
         }
-        problems.stream()
-                .filter(problem -> problem.field() == Field.CAP)
-                .forEach(problem -> all.add(verdict("TikTok's limits", problem)));
         return all;
     }
 
@@ -85,21 +85,13 @@ record Verdicts(
             String text = problem.code().equals("midx_disclosure_empty") ? why.cause() : why.nextStep();
             return new Verdict(area, Mark.TODO, text, text, null);
         }
-        String nextStep = nextStep(problem, times);
+        String nextStep = CapWords.nextStep(problem, times);
         return new Verdict(
                 area,
                 Mark.BAD,
                 why.cause(),
                 nextStep,
                 new Explanation(why.cause(), why.fault(), nextStep, why.sameAgain()));
-    }
-
-    /** What to do, and from when on it is of use. */
-    static String nextStep(SubmissionProblem problem, Times times) {
-        String nextStep = problem.explanation().nextStep();
-        return problem.until() == null
-                ? nextStep
-                : nextStep + " The next place is free " + times.coming(problem.until()) + ".";
     }
 
     private String videoText() {

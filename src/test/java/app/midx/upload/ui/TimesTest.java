@@ -29,4 +29,17 @@ class TimesTest {
         assertThat(times.brief(moment)).isEqualTo(brief);
         assertThat(times.precise(moment)).isEqualTo(precise);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2026-11-23T03:59:00Z; today at 12:59",
+                "2026-11-23T03:59:00.000001Z; today at 13:00",
+                "2026-11-23T14:59:30Z; tomorrow at 00:00",
+                "2026-11-24T15:00:00Z; on 25 Nov at 00:00"
+            })
+    void aTimeToComeIsNeverToldTooEarly(Instant moment, String words) {
+        assertThat(new Times(ZoneId.of("Asia/Tokyo"), CLOCK).coming(moment)).isEqualTo(words);
+    }
 }
