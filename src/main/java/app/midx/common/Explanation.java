@@ -6,6 +6,6 @@ package app.midx.common;
  * @param cause what happened, one plain sentence
  * @param fault whose fault it is
  * @param nextStep what to do now, one plain sentence
- * @param retryHelps whether the same thing may succeed when tried again as it is
+ * @param sameAgain whether the same thing may succeed when it is tried again as it is
  */
-public record Explanation(String cause, Fault fault, String nextStep, boolean retryHelps) {}
+public record Explanation(String cause, Fault fault, String nextStep, SameAgain sameAgain) {}

@@ -21,10 +21,10 @@ class SecondTryByJournal implements SecondTry {
     }
 
     @Override
-    @Transactional
+    @Transactional(readOnly = true)
     public boolean allowed(UploadId upload) {
         Instant now = clock.instant();
-        JournalEntry latest = attempts.findFirstByUploadIdOrderByNumberDesc(upload.value())
+        JournalEntry latest = attempts.findTopByUploadIdOrderByNumberDesc(upload.value())
                 .map(SendAttempt::entry)
                 .orElse(null);
         Situation ifQueued = new Situation(UploadStatus.QUEUED, now, false, latest);

@@ -14,6 +14,9 @@ interface SendAttemptRepository extends Repository<SendAttempt, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<SendAttempt> findFirstByUploadIdOrderByNumberDesc(UUID uploadId);
 
+    /** The same for whoever only wants to know. */
+    Optional<SendAttempt> findTopByUploadIdOrderByNumberDesc(UUID uploadId);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<SendAttempt> findByPublishIdAndAccountId(String publishId, UUID accountId);
 

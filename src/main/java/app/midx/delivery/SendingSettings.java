@@ -7,12 +7,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How videos are sent.
  *
- * @param parallel most videos sent at the same time by this node
+ * @param parallel most videos sent at the same time by this node, at least 1
  * @param pollPace 1 for the usual pace of asking; a rehearsal may divide it, 10 asks ten times as often
  */
 @ConfigurationProperties("midx.sending")
 record SendingSettings(
         @DefaultValue("8") int parallel, @DefaultValue("1") int pollPace) {
+
+    SendingSettings {
+        if (parallel < 1 || pollPace < 1) {
+            throw new IllegalArgumentException(
+                    "midx.sending.parallel and midx.sending.poll-pace are numbers from 1 up; nothing would ever be sent with %d and %d"
+                            .formatted(parallel, pollPace));
+        }
+    }
 
     Duration paced(Duration step) {
         return step.dividedBy(pollPace);

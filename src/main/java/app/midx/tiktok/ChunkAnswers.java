@@ -18,7 +18,7 @@ final class ChunkAnswers {
         int status = raw.status();
         return switch (status) {
             case 201 -> new ChunkAnswer.Complete();
-            case 200 -> chunk.isLastOne() ? new ChunkAnswer.Complete() : accepted(chunk, progress);
+            case 200 -> undocumented(chunk, progress);
             case 206 -> accepted(chunk, progress);
             case 416 -> new ChunkAnswer.OutOfSequence(progress);
             case 408, 429 -> new ChunkAnswer.Unavailable(status);
@@ -30,6 +30,15 @@ final class ChunkAnswers {
                 yield raw.isSuccess() ? new ChunkAnswer.OutOfSequence(progress) : refused(raw, uploadUrl);
             }
         };
+    }
+
+    /** Anybody on the way may say 200; only with TikTok's own count of the bytes is it an answer to the chunk. */
+    private static ChunkAnswer undocumented(Chunk chunk, @Nullable Long progress) {
+        if (progress == null) {
+            return new ChunkAnswer.OutOfSequence(null);
+        }
+        boolean whole = chunk.isLastOne() && progress == chunk.last() + 1;
+        return whole ? new ChunkAnswer.Complete() : accepted(chunk, progress);
     }
 
     private static ChunkAnswer accepted(Chunk chunk, @Nullable Long progress) {

@@ -34,7 +34,7 @@ public final class ChunkUploader {
      * Sends one chunk and waits for the answer. The chunk is never held in memory.
      *
      * @param contentType {@code video/mp4}, {@code video/quicktime} or {@code video/webm}
-     * @param bytesWritten is told, on the calling thread and every 64 KiB or so, how many bytes of this chunk are
+     * @param bytesWritten is told, on the calling thread and every 128 KiB or so, how many bytes of this chunk are
      *     written. It may throw to break the transfer off; what it throws comes out here.
      * @return also a refusal, for instance {@value TikTokError#UPLOAD_HOST_NOT_ALLOWED} with status 0: nothing was sent
      * @throws TikTokUnreachableException if no answer comes; TikTok may have the chunk nevertheless

@@ -9,7 +9,6 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -19,9 +18,6 @@ import org.apache.hc.core5.util.Timeout;
  * Each request is sent once: repeating is the decision of whoever knows what it would do.
  */
 final class TikTokHttp implements AutoCloseable {
-
-    /** How many bytes of a chunk are written between two looks for an answer that came before its time. */
-    private static final long EARLY_ANSWER_STEP = 1 << 20;
 
     private final CloseableHttpClient calls;
     private final CloseableHttpClient chunks;
@@ -59,9 +55,10 @@ final class TikTokHttp implements AutoCloseable {
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .setTimeToLive(TimeValue.ofMinutes(5))
                         .build())
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .responseOutOfOrderStrategy(new MonitoringResponseOutOfOrderStrategy(EARLY_ANSWER_STEP))
-                        .build())
+                .setConnectionFactory(socket -> ManagedHttpClientConnectionFactory.builder()
+                        .responseOutOfOrderStrategy(new EarlyAnswers())
+                        .build()
+                        .createConnection(socket))
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)

@@ -3,21 +3,28 @@ package app.midx.upload;
 import app.midx.common.UploadId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
-/** What the creator saw and chose when they pressed the button; written once and never changed. */
+/** What the creator saw and chose when they pressed the button: one row for each time, written once and never changed. */
 @Entity
 @Table(name = "upload_consent")
 class Consent {
 
     @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private @Nullable Long id;
+
     @JdbcTypeCode(SqlTypes.BINARY)
-    @Column(name = "upload_id", columnDefinition = "binary(16)")
+    @Column(name = "upload_id", columnDefinition = "binary(16)", nullable = false)
     private UUID uploadId;
 
     @Column(name = "given_at", nullable = false)

@@ -2,6 +2,7 @@ package app.midx.upload;
 
 import app.midx.common.Explanation;
 import app.midx.common.Fault;
+import app.midx.common.SameAgain;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -42,7 +43,7 @@ public final class Explanations {
                 "TikTok answered with a code that Midx does not know: " + code + ".",
                 Fault.TIKTOK,
                 "Look in the TikTok app whether the video is there before you send it again.",
-                false);
+                SameAgain.NEVER);
     }
 
     private static Map<String, Explanation> read(String... tables) {
@@ -62,10 +63,14 @@ public final class Explanations {
 
     private static Explanation entry(String row) {
         List<String> cells = List.of(row.split(" \\| ", 4));
-        return new Explanation(
-                cells.get(2),
-                Fault.valueOf(cells.get(0)),
-                cells.get(3),
-                cells.get(1).equals("yes"));
+        return new Explanation(cells.get(2), Fault.valueOf(cells.get(0)), cells.get(3), sameAgain(cells.get(1)));
+    }
+
+    private static SameAgain sameAgain(String cell) {
+        return switch (cell) {
+            case "yes" -> SameAgain.MAY_HELP;
+            case "then" -> SameAgain.ONCE_DONE;
+            default -> SameAgain.NEVER;
+        };
     }
 }

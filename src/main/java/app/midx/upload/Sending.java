@@ -32,9 +32,6 @@ class Sending {
     @Column(name = "visibility")
     private @Nullable Visibility visibility;
 
-    @Column(name = "public_post_id")
-    private @Nullable Long publicPostId;
-
     @Column(name = "failure_code")
     private @Nullable String failureCode;
 
@@ -71,9 +68,8 @@ class Sending {
         bytesSent = bytesTotal;
     }
 
-    void published(Visibility who, @Nullable Long postId) {
+    void published(Visibility who) {
         visibility = who;
-        publicPostId = postId;
     }
 
     void said(@Nullable TikTokSays words) {
@@ -106,11 +102,6 @@ class Sending {
     @Nullable
     Visibility visibility() {
         return visibility;
-    }
-
-    @Nullable
-    Long publicPostId() {
-        return publicPostId;
     }
 
     @Nullable

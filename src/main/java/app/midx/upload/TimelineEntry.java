@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from null for the first line
  * @param code TikTok's code, where it gave one
+ * @param post what became of a public post, where it is that which is told
  */
 public record TimelineEntry(
         Instant at,
@@ -15,4 +16,5 @@ public record TimelineEntry(
         UploadStatus to,
         EventCause cause,
         @Nullable String code,
-        @Nullable String logId) {}
+        @Nullable String logId,
+        @Nullable PostChange post) {}

@@ -119,6 +119,11 @@ class Upload {
         submit(sending.bytesTotal(), sending.durationMs(), now);
     }
 
+    /** The creator takes it back into their hands, to choose otherwise; everything else is kept. */
+    void reopen(Instant now) {
+        become(UploadStatus.DRAFT, EventCause.CREATOR, null, now);
+    }
+
     void sending(String newPublishId, Instant now) {
         sending.opened(newPublishId);
         become(UploadStatus.SENDING, EventCause.MIDX, null, now);
@@ -155,9 +160,16 @@ class Upload {
         become(UploadStatus.IN_INBOX, EventCause.TIKTOK, TikTokSays.ok(logId), now);
     }
 
-    void published(Visibility who, @Nullable Long postId, @Nullable String logId, Instant now) {
-        sending.published(who, postId);
-        become(UploadStatus.PUBLISHED, EventCause.TIKTOK, TikTokSays.ok(logId), now);
+    /** @param changes an event each; where there is none, one event tells that it is published or seen by others now */
+    void published(Visibility who, List<PostChange> changes, @Nullable String logId, Instant now) {
+        boolean asBefore = status == UploadStatus.PUBLISHED && who == sending.visibility();
+        sending.published(who);
+        for (PostChange change : changes) {
+            become(UploadStatus.PUBLISHED, EventCause.TIKTOK, TikTokSays.ok(logId), change, now);
+        }
+        if (changes.isEmpty() && !asBefore) {
+            become(UploadStatus.PUBLISHED, EventCause.TIKTOK, TikTokSays.ok(logId), now);
+        }
     }
 
     void failed(TikTokSays why, EventCause cause, Instant now) {
@@ -180,13 +192,22 @@ class Upload {
     }
 
     private void become(UploadStatus next, EventCause cause, @Nullable TikTokSays words, Instant now) {
+        become(next, cause, words, null, now);
+    }
+
+    private void become(
+            UploadStatus next, EventCause cause, @Nullable TikTokSays words, @Nullable PostChange post, Instant now) {
         if (!status.canBecome(next)) {
             throw new IllegalTransitionException(id(), status, next);
         }
-        newEvents.add(new UploadEvent(id(), now, status, next, cause, words));
+        newEvents.add(new UploadEvent(id(), now, status, next, cause, words, post));
+        if (next != status) {
+            // The video is kept for a set time from the first moment of rest; a draft keeps its own for as long as it
+            // is one.
+            finishedAt = next.isAtRest() && next != UploadStatus.DRAFT ? now : null;
+        }
         status = next;
         updatedAt = now;
-        finishedAt = next.isAtRest() ? now : null;
         sending.said(words);
     }
 
@@ -233,7 +254,6 @@ class Upload {
                 status,
                 sending.visibility(),
                 sending.publishId(),
-                sending.publicPostId(),
                 sending.durationMs(),
                 sending.bytesSent(),
                 sending.bytesTotal(),

@@ -53,6 +53,14 @@ class UploadEvent {
     @Column(name = "log_id")
     private @Nullable String logId;
 
+    @Column(name = "post_id")
+    private @Nullable Long postId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "post_change")
+    private PostChange.@Nullable Kind postChange;
+
     protected UploadEvent() {}
 
     UploadEvent(
@@ -61,7 +69,8 @@ class UploadEvent {
             @Nullable UploadStatus from,
             UploadStatus to,
             EventCause cause,
-            @Nullable TikTokSays words) {
+            @Nullable TikTokSays words,
+            @Nullable PostChange post) {
         this.uploadId = upload.value();
         this.at = at;
         this.from = from;
@@ -69,9 +78,12 @@ class UploadEvent {
         this.cause = cause;
         this.code = words == null ? null : words.code();
         this.logId = words == null ? null : words.logId();
+        this.postId = post == null ? null : post.postId();
+        this.postChange = post == null ? null : post.kind();
     }
 
     TimelineEntry entry() {
-        return new TimelineEntry(at, from, to, cause, code, logId);
+        PostChange post = postId == null || postChange == null ? null : new PostChange(postId, postChange);
+        return new TimelineEntry(at, from, to, cause, code, logId, post);
     }
 }

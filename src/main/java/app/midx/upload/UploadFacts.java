@@ -24,7 +24,6 @@ public record UploadFacts(
         UploadStatus status,
         @Nullable Visibility visibility,
         @Nullable String publishId,
-        @Nullable Long publicPostId,
         @Nullable Long durationMs,
         long bytesSent,
         long bytesTotal,
@@ -40,9 +39,20 @@ public record UploadFacts(
     public String statusText() {
         return switch (status) {
             case SENDING -> status.label() + " " + percentSent() + " %";
-            case PUBLISHED -> visibility == null ? status.label() : status.label() + " · " + visibility.label();
+            case PUBLISHED -> published();
             default -> status.label();
         };
+    }
+
+    /** The audience of a draft is chosen in the app: TikTok tells of it only once there is a public post. */
+    private String published() {
+        boolean guess = visibility == Visibility.IN_REVIEW && form.mode() == SendMode.INBOX_DRAFT;
+        return visibility == null || guess ? status.label() : status.label() + " · " + visibility.label();
+    }
+
+    /** It was public, and TikTok says that it is not any more. */
+    public boolean isNoLongerPublic() {
+        return status == UploadStatus.PUBLISHED && visibility == Visibility.TAKEN_DOWN;
     }
 
     public int percentSent() {
@@ -73,7 +83,6 @@ public record UploadFacts(
                 status,
                 visibility,
                 publishId,
-                publicPostId,
                 durationMs,
                 bytes,
                 bytesTotal,

@@ -28,12 +28,19 @@ public class UploadJourney {
 
     private final UploadLedger ledger;
     private final UploadRepository uploads;
+    private final PublicPosts publicPosts;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    UploadJourney(UploadLedger ledger, UploadRepository uploads, ApplicationEventPublisher publisher, Clock clock) {
+    UploadJourney(
+            UploadLedger ledger,
+            UploadRepository uploads,
+            PublicPosts publicPosts,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.ledger = ledger;
         this.uploads = uploads;
+        this.publicPosts = publicPosts;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -91,20 +98,18 @@ public class UploadJourney {
     }
 
     /**
-     * TikTok has made a post of it.
+     * TikTok has made a post of it, or several of a draft, and says which ones are public now. Told again with the same words
+     * it changes nothing.
      *
-     * @param postId the public post; null for a private one, and while TikTok has not told it
+     * @param publicPostIds none for private posts, and while TikTok still looks at them (TikTok: Get Post Status)
      */
-    public void published(UploadId id, Visibility visibility, @Nullable Long postId, @Nullable String logId) {
-        changeTo(id, UploadStatus.PUBLISHED, upload -> upload.published(visibility, postId, logId, clock.instant()));
-    }
-
-    public void posts(UploadId id, List<Long> ids, @Nullable String logId) {
-        UploadFacts facts = find(id).orElseThrow();
-        Visibility who = ids.isEmpty() ? Visibility.PRIVATE : Visibility.PUBLIC;
-        if (facts.visibility() != who) {
-            published(id, who, ids.isEmpty() ? null : ids.getFirst(), logId);
-        }
+    public void posts(UploadId id, List<Long> publicPostIds, @Nullable String logId) {
+        Instant now = clock.instant();
+        changeTo(id, UploadStatus.PUBLISHED, upload -> {
+            PublicPosts.Comparison posts = publicPosts.keep(id, publicPostIds, now);
+            Visibility who = Visibility.of(upload.form(), !publicPostIds.isEmpty(), posts.everPublic());
+            upload.published(who, posts.changes(), logId, now);
+        });
     }
 
     public void failed(UploadId id, TikTokSays why, EventCause cause) {

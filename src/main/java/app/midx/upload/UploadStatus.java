@@ -50,11 +50,11 @@ public enum UploadStatus {
             case IN_INBOX, UNCONFIRMED -> Set.of(IN_INBOX, PUBLISHED, FAILED).contains(next) && next != this;
             // Either nothing was sent and the creator decides, or it is out of sight until they connect the account
             // again.
-            case NEEDS_ATTENTION -> next != DRAFT && next != SENDING && next != NEEDS_ATTENTION;
+            case NEEDS_ATTENTION -> next != SENDING && next != NEEDS_ATTENTION;
             // A post can become public, or be taken down, after it was published.
             case PUBLISHED -> next == PUBLISHED;
             // TikTok has said that there is no post, so another go makes none twice.
-            case FAILED -> next == QUEUED;
+            case FAILED -> next == QUEUED || next == DRAFT;
             case CANCELLED -> false;
         };
     }

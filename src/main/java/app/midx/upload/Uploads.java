@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +26,7 @@ public class Uploads {
     private final UploadEventRepository events;
     private final Accounts accounts;
     private final MediaFiles media;
-    private final SecondTry secondTry;
-    private final ApplicationEventPublisher publisher;
+    private final SecondTries secondTries;
     private final Clock clock;
 
     Uploads(
@@ -37,16 +35,14 @@ public class Uploads {
             UploadEventRepository events,
             Accounts accounts,
             MediaFiles media,
-            SecondTry secondTry,
-            ApplicationEventPublisher publisher,
+            SecondTries secondTries,
             Clock clock) {
         this.ledger = ledger;
         this.uploads = uploads;
         this.events = events;
         this.accounts = accounts;
         this.media = media;
-        this.secondTry = secondTry;
-        this.publisher = publisher;
+        this.secondTries = secondTries;
         this.clock = clock;
     }
 
@@ -113,19 +109,7 @@ public class Uploads {
      *     become a post
      */
     public Optional<UploadFacts> tryAgain(CreatorId owner, UploadId id) {
-        Optional<UploadFacts> queued = ledger.change(owner, id, upload -> {
-            requireSecondTry(upload, UploadStatus.QUEUED);
-            upload.tryAgain(clock.instant());
-        });
-        queued.ifPresent(found -> publisher.publishEvent(new UploadQueued(found.id())));
-        return queued;
-    }
-
-    /** The upload's row is held by now, so nothing can come in between. */
-    private void requireSecondTry(Upload upload, UploadStatus next) {
-        if (!secondTry.allowed(upload.id())) {
-            throw new IllegalTransitionException(upload.id(), upload.status(), next);
-        }
+        return secondTries.again(owner, id);
     }
 
     /**

@@ -25,11 +25,13 @@ public final class LocalMariaDb implements AutoCloseable {
     private static final String READY = "ready for connections";
     private static final int LINES_TO_QUOTE = 5;
 
+    private final LocalFolder folder;
     private final Process server;
     private final int port;
     private final String password;
 
-    private LocalMariaDb(Process server, int port, String password) {
+    private LocalMariaDb(LocalFolder folder, Process server, int port, String password) {
+        this.folder = folder;
         this.server = server;
         this.port = port;
         this.password = password;
@@ -38,19 +40,34 @@ public final class LocalMariaDb implements AutoCloseable {
     /** @throws LocalProblem where it does not start */
     public static LocalMariaDb startIn(LocalFolder folder) {
         try {
-            MariaDbFiles files = new MariaDbFiles(folder.resolve("mariadb"));
-            Path pidFile = folder.resolve("mariadb/mariadbd.pid");
-            OrphanedServer.stop(pidFile, files.data());
-            files.prepare();
-            int port = freePort();
-            String password = randomPassword();
-            Process server =
-                    command(files, pidFile, port, initFile(folder, password)).start();
-            awaitReady(server);
-            return new LocalMariaDb(server, port, password);
+            return start(folder, freePort(), randomPassword());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * One that was closed, with what it keeps, at the same address and for the same password.
+     *
+     * @throws LocalProblem where it does not start
+     */
+    public LocalMariaDb startAgain() {
+        try {
+            return start(folder, port, password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LocalMariaDb start(LocalFolder folder, int port, String password) throws IOException {
+        MariaDbFiles files = new MariaDbFiles(folder.resolve("mariadb"));
+        Path pidFile = folder.resolve("mariadb/mariadbd.pid");
+        OrphanedServer.stop(pidFile, files.data());
+        files.prepare();
+        Process server =
+                command(files, pidFile, port, initFile(folder, password)).start();
+        awaitReady(server);
+        return new LocalMariaDb(folder, server, port, password);
     }
 
     public String jdbcUrl(String database) {

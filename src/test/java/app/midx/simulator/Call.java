@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 record Call(
         String method, String path, Headers headers, Parameters query, byte[] body, InputStream stream, boolean heard) {
 
+    Call unheard() {
+        return new Call(method, path, headers, query, body, stream, false);
+    }
+
     @Nullable
     String header(String name) {
         return headers.getFirst(name);

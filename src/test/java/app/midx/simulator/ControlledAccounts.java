@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code /_control/accounts}: the people of this TikTok and what they set in its app. */
 final class ControlledAccounts {
 
-    private static final int BY_USER = 1;
+    static final int BY_USER = 1;
 
     private final World world;
 

@@ -2,7 +2,9 @@ package app.midx.simulator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Something that goes wrong with the next requests of one operation. Faults of an operation are used up in the order in
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param afterBytes for a chunk with {@code close} and {@link When#BEFORE}: closes once that many of its bytes were read
  * @param delay waits so long (of real time) first
  * @param times how many requests it hits; 0 means 1
+ * @param account hits requests for this account alone, by its short name; none hits anybody's
+ * @param skip lets so many requests pass before it hits the first one
+ * @param disconnect the user removes the app just then
+ * @param change what the user changes about the account just then, as {@code PATCH /_control/accounts} takes it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Fault(
@@ -28,20 +34,33 @@ public record Fault(
         boolean close,
         long afterBytes,
         @Nullable Duration delay,
-        int times) {
+        int times,
+        @Nullable String account,
+        int skip,
+        boolean disconnect,
+        @Nullable JsonNode change) {
 
     public enum When {
         BEFORE,
         AFTER
     }
 
+    private Fault(Operation operation, @Nullable Integer status, @Nullable String code, @Nullable String body) {
+        this(operation, When.BEFORE, status, code, body, false, 0, null, 1, null, 0, false, null);
+    }
+
+    /** Nothing goes wrong with the request itself; for {@link #disconnecting} and {@link #changing}. */
+    public static Fault none(Operation operation) {
+        return new Fault(operation, null, null, null);
+    }
+
     public static Fault error(Operation operation, int status, String code) {
-        return new Fault(operation, When.BEFORE, status, code, null, false, 0, null, 1);
+        return new Fault(operation, status, code, null);
     }
 
     /** A status with no body at all, and no effect. */
     public static Fault status(Operation operation, int status) {
-        return new Fault(operation, When.BEFORE, status, null, null, false, 0, null, 1);
+        return new Fault(operation, status, null, null);
     }
 
     /** The request takes effect, but the answer is this status with no body. */
@@ -50,12 +69,12 @@ public record Fault(
     }
 
     public static Fault garbage(Operation operation, int status, String body) {
-        return new Fault(operation, When.BEFORE, status, null, body, false, 0, null, 1);
+        return new Fault(operation, status, null, body);
     }
 
     /** The connection closes and nothing took effect. */
     public static Fault closed(Operation operation) {
-        return new Fault(operation, When.BEFORE, null, null, null, true, 0, null, 1);
+        return none(operation).closing(0);
     }
 
     /** The request takes effect and the connection closes without an answer. */
@@ -65,11 +84,11 @@ public record Fault(
 
     /** A chunk is cut off in its middle; none of it counts. */
     public static Fault closedAfterBytes(long bytes) {
-        return new Fault(Operation.UPLOAD, When.BEFORE, null, null, null, true, bytes, null, 1);
+        return none(Operation.UPLOAD).closing(bytes);
     }
 
     public static Fault delay(Operation operation, Duration delay) {
-        return new Fault(operation, When.BEFORE, null, null, null, false, 0, delay, 1);
+        return none(operation).after(delay);
     }
 
     /** The next upload that is complete ends {@code FAILED} with this reason. */
@@ -83,11 +102,86 @@ public record Fault(
     }
 
     public Fault after() {
-        return new Fault(operation, When.AFTER, status, code, body, close, afterBytes, delay, times);
+        return new Fault(
+                operation,
+                When.AFTER,
+                status,
+                code,
+                body,
+                close,
+                afterBytes,
+                delay,
+                times,
+                account,
+                skip,
+                disconnect,
+                change);
+    }
+
+    /** Waits before whatever it does. */
+    public Fault after(Duration wait) {
+        return new Fault(
+                operation, when, status, code, body, close, afterBytes, wait, times, account, skip, disconnect, change);
     }
 
     public Fault times(int count) {
-        return new Fault(operation, when, status, code, body, close, afterBytes, delay, count);
+        return new Fault(
+                operation,
+                when,
+                status,
+                code,
+                body,
+                close,
+                afterBytes,
+                delay,
+                count,
+                account,
+                skip,
+                disconnect,
+                change);
+    }
+
+    public Fault of(String name) {
+        return new Fault(
+                operation, when, status, code, body, close, afterBytes, delay, times, name, skip, disconnect, change);
+    }
+
+    public Fault skipping(int requests) {
+        return new Fault(
+                operation,
+                when,
+                status,
+                code,
+                body,
+                close,
+                afterBytes,
+                delay,
+                times,
+                account,
+                requests,
+                disconnect,
+                change);
+    }
+
+    public Fault disconnecting() {
+        return new Fault(
+                operation, when, status, code, body, close, afterBytes, delay, times, account, skip, true, change);
+    }
+
+    /** @param setting a field of {@link Account} */
+    public Fault changing(String setting, Object value) {
+        JsonNode patch = Json.MAPPER.valueToTree(Map.of(setting, value));
+        return new Fault(
+                operation, when, status, code, body, close, afterBytes, delay, times, account, skip, disconnect, patch);
+    }
+
+    private Fault closing(long bytes) {
+        return new Fault(
+                operation, when, status, code, body, true, bytes, delay, times, account, skip, disconnect, change);
+    }
+
+    boolean isFor(Operation asked, @Nullable String name) {
+        return operation == asked && (account == null || account.equals(name));
     }
 
     boolean answers() {

@@ -12,17 +12,23 @@ final class Faults {
         queue.add(fault);
     }
 
-    synchronized @Nullable Fault take(Operation operation) {
+    /** @param account whose request it is, by short name; null where nobody can tell */
+    synchronized @Nullable Fault take(Operation operation, @Nullable String account) {
         for (int i = 0; i < queue.size(); i++) {
             Fault fault = queue.get(i);
-            if (fault.operation() == operation) {
-                if (fault.times() > 1) {
-                    queue.set(i, fault.times(fault.times() - 1));
-                } else {
-                    queue.remove(i);
-                }
-                return fault;
+            if (!fault.isFor(operation, account)) {
+                continue;
             }
+            if (fault.skip() > 0) {
+                queue.set(i, fault.skipping(fault.skip() - 1));
+                continue;
+            }
+            if (fault.times() > 1) {
+                queue.set(i, fault.times(fault.times() - 1));
+            } else {
+                queue.remove(i);
+            }
+            return fault;
         }
         return null;
     }

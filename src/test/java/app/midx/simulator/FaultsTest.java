@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.simulator.AnApp.Reply;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest extends SimulatorTestBase {
@@ -56,6 +57,38 @@ class FaultsTest extends SimulatorTestBase {
         long start = System.nanoTime();
         assertThat(app.creatorInfo(token).code()).isEqualTo("ok");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(190));
+    }
+
+    @Test
+    void aFaultCanWaitForTheRequestsOfOnePerson() {
+        String mara = app.accessToken("mara");
+        String oskar = app.accessToken("oskar");
+        simulator.enqueue(Fault.status(Operation.CREATOR_INFO, 502).of("mara").skipping(1));
+        assertThat(app.creatorInfo(oskar).status()).isEqualTo(200);
+        assertThat(app.creatorInfo(mara).status()).isEqualTo(200);
+        assertThat(app.creatorInfo(oskar).status()).isEqualTo(200);
+        assertThat(app.creatorInfo(mara).status()).isEqualTo(502);
+        assertThat(simulator.faults()).isEmpty();
+    }
+
+    @Test
+    void aFaultOfOnePersonKnowsTheirChunks() {
+        String url = app.init(app.accessToken("mara"), "SELF_ONLY", 100, 100, 1)
+                .data()
+                .path("upload_url")
+                .asString();
+        simulator.enqueue(Fault.status(Operation.UPLOAD, 502).of("oskar"));
+        simulator.enqueue(Fault.status(Operation.UPLOAD, 503).of("mara"));
+        assertThat(app.put(url, AnApp.video(100), 0, 100).status()).isEqualTo(503);
+    }
+
+    @Test
+    void theUserCanActInTheMiddleOfARequest() {
+        String token = app.accessToken("mara");
+        simulator.enqueue(Fault.none(Operation.CREATOR_INFO).changing("privacyLevelOptions", List.of("SELF_ONLY")));
+        simulator.enqueue(Fault.none(Operation.CREATOR_INFO).disconnecting());
+        assertThat(app.creatorInfo(token).data().path("privacy_level_options")).hasSize(1);
+        assertThat(app.creatorInfo(token).code()).isEqualTo("access_token_invalid");
     }
 
     @Test

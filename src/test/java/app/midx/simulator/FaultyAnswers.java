@@ -1,11 +1,15 @@
 package app.midx.simulator;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a fault happen to one request. */
 final class FaultyAnswers {
+
+    /** TikTok: Media Transfer Guide, its table of statuses. */
+    private static final Set<Integer> ENDS_UPLOAD = Set.of(400, 403, 404);
 
     interface Work {
         Answer run() throws IOException;
@@ -20,11 +24,15 @@ final class FaultyAnswers {
     }
 
     /** @throws IOException to close the connection without an answer */
-    Answer through(@Nullable Fault fault, @Nullable Operation operation, Call call, Work work) throws IOException {
+    Answer through(@Nullable Fault fault, @Nullable Operation operation, Call call, @Nullable String account, Work work)
+            throws IOException {
         if (fault == null || operation == null) {
             return work.run();
         }
         delay(fault);
+        if (account != null) {
+            actOf(world.accounts.get(account), fault);
+        }
         if (!fault.answers()) {
             return work.run();
         }
@@ -34,6 +42,7 @@ final class FaultyAnswers {
             long bytes = fault.close() ? fault.afterBytes() : Long.MAX_VALUE;
             skip(call, bytes);
         }
+        noteRefusal(operation, fault, call);
         if (fault.close() || fault.status() == null) {
             throw new IOException("A fault closes the connection");
         }
@@ -43,6 +52,31 @@ final class FaultyAnswers {
         return fault.code() == null
                 ? Answer.empty(fault.status())
                 : envelope.error(operation.style, fault.status(), fault.code(), "A fault that was asked for.");
+    }
+
+    /** What the user does in TikTok's app just when the request comes. */
+    private void actOf(Account user, Fault fault) {
+        if (fault.change() != null) {
+            Json.patch(user, Account.class, fault.change());
+        }
+        if (fault.disconnect()) {
+            world.jobs.processing.endAll(user, ControlledAccounts.BY_USER);
+        }
+    }
+
+    /** Told that its upload is over, or was never there, a client rightly begins another. */
+    private void noteRefusal(Operation operation, Fault fault, Call call) {
+        synchronized (world) {
+            PublishJob job = null;
+            if (operation == Operation.UPLOAD && fault.status() != null && ENDS_UPLOAD.contains(fault.status())) {
+                job = world.jobs.byUploadId(call.query().get("upload_id"));
+            } else if (operation == Operation.STATUS && "invalid_publish_id".equals(fault.code())) {
+                job = world.jobs.find(OwnJob.publishId(call, world));
+            }
+            if (job != null) {
+                job.denied = true;
+            }
+        }
     }
 
     private static void skip(Call call, long bytes) throws IOException {

@@ -17,6 +17,11 @@ final class FileHead {
         }
     }
 
+    /** Of bytes that nobody has seen. */
+    void takeForVideo() {
+        see(0, new byte[] {0, 0, 0, 0, 'f', 't', 'y', 'p'}, bytes.length);
+    }
+
     boolean looksLikeVideo() {
         boolean webm = (bytes[0] & 0xff) == 0x1a
                 && (bytes[1] & 0xff) == 0x45

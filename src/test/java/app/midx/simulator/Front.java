@@ -67,11 +67,13 @@ final class Front implements HttpHandler {
 
     private void tiktok(HttpExchange exchange, String path) throws IOException {
         Operation operation = Operation.of(exchange.getRequestMethod(), path).orElse(null);
-        Fault fault = operation == null ? null : world.faults.take(operation);
-        Call call = call(exchange, operation, fault);
+        Call asked = call(exchange, operation);
+        String account = operation == null ? null : Whose.request(operation, asked, world);
+        Fault fault = operation == null ? null : world.faults.take(operation, account);
+        Call call = fault == null || !fault.answers() ? asked : asked.unheard();
         Answer answer = null;
         try {
-            answer = faulty.through(fault, operation, call, () -> answer(operation, call));
+            answer = faulty.through(fault, operation, call, account, () -> answer(operation, call));
         } finally {
             int status = answer == null ? 0 : answer.status();
             world.journal.add(
@@ -98,11 +100,9 @@ final class Front implements HttpHandler {
         }
     }
 
-    private static Call call(HttpExchange exchange, @Nullable Operation operation, @Nullable Fault fault)
-            throws IOException {
+    private static Call call(HttpExchange exchange, @Nullable Operation operation) throws IOException {
         InputStream stream = exchange.getRequestBody();
         byte[] body = operation == Operation.UPLOAD ? new byte[0] : stream.readNBytes(MAX_BODY);
-        boolean heard = fault == null || !fault.answers();
         return new Call(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
@@ -110,7 +110,7 @@ final class Front implements HttpHandler {
                 Parameters.parse(exchange.getRequestURI().getRawQuery()),
                 body,
                 stream,
-                heard);
+                true);
     }
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {

@@ -87,6 +87,17 @@ final class Grants {
                 : access.grant();
     }
 
+    /** Whose token it is or was, good or not. */
+    @Nullable
+    Account owner(String token) {
+        Access access = accessTokens.get(token);
+        Refresh refresh = refreshTokens.get(token);
+        if (access != null) {
+            return access.grant().account;
+        }
+        return refresh == null ? null : refresh.grant().account;
+    }
+
     /** Ends every grant of an account; the tokens are dead from now on. */
     void endAll(Account account) {
         accessTokens.values().stream()

@@ -62,7 +62,7 @@ final class InitEndpoint implements Endpoint {
         world.jobs
                 .of(account)
                 .filter(job -> job.kind == kind && job.inProgress() && job.received > 0)
-                .filter(job -> job.complete() || !job.urlExpired(world.now()))
+                .filter(job -> job.complete() || !(job.denied || job.urlExpired(world.now())))
                 .filter(job -> job.source.equals(source) && Objects.equals(job.postInfo, post))
                 .findAny()
                 .ifPresent(job -> world.violations.add("init-while-live", "Bytes are already in at " + job.publishId));

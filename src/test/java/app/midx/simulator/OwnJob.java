@@ -21,7 +21,7 @@ final class OwnJob {
         return job;
     }
 
-    private static String publishId(Call call, World world) {
+    static String publishId(Call call, World world) {
         try {
             JsonNode body = Json.MAPPER.readTree(call.body());
             if (body.path("publish_id").isString()) {

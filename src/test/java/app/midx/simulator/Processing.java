@@ -24,7 +24,7 @@ final class Processing {
             if (!job.inProgress()) {
                 return;
             }
-            Fault fault = world.faults.take(Operation.PROCESSING);
+            Fault fault = world.faults.take(Operation.PROCESSING, job.grant.account.name);
             if (fault != null && fault.code() != null) {
                 fail(job, fault.code());
             } else if (job.source.file() && !job.head.looksLikeVideo()) {
@@ -99,7 +99,7 @@ final class Processing {
 
     private void moderated(PublishJob job) {
         synchronized (world) {
-            Fault fault = world.faults.take(Operation.MODERATION);
+            Fault fault = world.faults.take(Operation.MODERATION, job.grant.account.name);
             if (fault != null && fault.code() != null) {
                 fail(job, fault.code());
             } else if (world.knobs.postIds != Knobs.PostIds.NEVER) {

@@ -33,6 +33,8 @@ final class PublishJob {
     long received;
     boolean receiving;
     boolean progressHeard = true;
+    /** A fault has told the client that there is no such upload any more. */
+    boolean denied;
 
     @Nullable
     Instant receivedAt;
@@ -97,6 +99,7 @@ final class PublishJob {
                 source.chunkSize(),
                 source.totalChunkCount(),
                 received,
+                receiving,
                 sha256,
                 state,
                 failReason,

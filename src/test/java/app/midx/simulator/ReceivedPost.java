@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  *     {@link Knobs.UnauditedAudience#POST_AS_SELF_ONLY}
  * @param size bytes that were announced
  * @param receivedBytes bytes that count
+ * @param receiving whether a chunk is on its way just now
  * @param sha256 lower-case hex of all bytes once they are in, unless hashing is off
  * @param state a status of status/fetch
  * @param postIds ids of public posts made of it
@@ -30,6 +31,7 @@ public record ReceivedPost(
         long chunkSize,
         long totalChunkCount,
         long receivedBytes,
+        boolean receiving,
         @Nullable String sha256,
         String state,
         @Nullable String failReason,

@@ -129,6 +129,27 @@ public final class TikTokSimulator implements AutoCloseable {
         world.jobs.processing.finish(job(publishId));
     }
 
+    /**
+     * All bytes of a video up to here came in by another door, where nobody looked at them: for measuring senders that this one
+     * would hold up ({@link Knobs#uploadOrigin} leads them there).
+     *
+     * @param uploadId the one of the upload URL
+     */
+    public void receivedElsewhere(String uploadId, long bytes) {
+        synchronized (world) {
+            PublishJob job = world.jobs.byUploadId(uploadId);
+            if (job == null) {
+                throw new IllegalArgumentException("The simulator knows no upload_id " + uploadId);
+            }
+            job.received = bytes;
+            job.head.takeForVideo();
+            if (job.complete()) {
+                job.receivedAt = world.now();
+                world.jobs.processing.begin(job);
+            }
+        }
+    }
+
     /** The creator posts a draft from the inbox, publicly; again for every call. */
     public void postDraft(String publishId) {
         world.jobs.processing.postDraft(job(publishId));
@@ -169,6 +190,11 @@ public final class TikTokSimulator implements AutoCloseable {
 
     public void enqueue(Fault fault) {
         world.faults.add(fault);
+    }
+
+    /** Those that have not hit anything yet. */
+    public List<Fault> faults() {
+        return world.faults.all();
     }
 
     public Clock clock() {

@@ -26,10 +26,14 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A creator who presses "Continue" on the simulator's consent page, without a Midx and a browser in between. */
-public record SimulatedConsent(TikTokSimulator simulator) {
+public record SimulatedConsent(URI authorizeUrl, String clientKey) {
 
     public static final URI CALLBACK = URI.create("http://localhost:8080/login/oauth2/code/tiktok");
     public static final Secret VERIFIER = Secret.of("a-verifier.of~at_least-43-characters-0123456789");
+
+    public SimulatedConsent(TikTokSimulator simulator) {
+        this(simulator.authorizeUrl(), simulator.knobs().clientKey);
+    }
 
     /** What TikTok grants to Midx where a person of the simulator agrees to these scopes. */
     public TokenGrant grant(TikTokOAuth oauth, String person, Collection<String> scopes) {
@@ -40,7 +44,7 @@ public record SimulatedConsent(TikTokSimulator simulator) {
     public Secret code(String person, Collection<String> scopes) {
         String form = Stream.concat(
                         Stream.of(
-                                field("client_key", simulator.knobs().clientKey),
+                                field("client_key", clientKey),
                                 field("response_type", "code"),
                                 field("scope", Scopes.join(scopes)),
                                 field("redirect_uri", CALLBACK.toString()),
@@ -59,7 +63,7 @@ public record SimulatedConsent(TikTokSimulator simulator) {
     }
 
     private URI redirect(String form) {
-        HttpRequest decision = HttpRequest.newBuilder(simulator.authorizeUrl())
+        HttpRequest decision = HttpRequest.newBuilder(authorizeUrl)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();

@@ -62,11 +62,11 @@ class ChunkUploaderTest {
 
         assertThat(answer).isEqualTo(new ChunkAnswer.Complete());
         assertThat(tikTok.takeRequest().bodyLength()).isEqualTo(200_000_000);
-        assertThat(video.largestRead()).isLessThanOrEqualTo(64 << 10);
+        assertThat(video.largestRead()).isLessThanOrEqualTo(ChunkEntity.BUFFER);
         assertThat(video.position()).isEqualTo(200_000_000);
         assertThat(video.isClosed()).isTrue();
         assertThat(progress).isSorted().last().isEqualTo(200_000_000L);
-        assertThat(progress.size()).isGreaterThan(3_000);
+        assertThat(progress.size()).isGreaterThan(1_500);
     }
 
     @ParameterizedTest
@@ -80,6 +80,7 @@ class ChunkUploaderTest {
                 "206, bytes 0-5000000/16000000, Accepted[uploadedBytes=5000000]",
                 "201, bytes 0-16000000/16000000, Complete[]",
                 "200, bytes 0-10000000/16000000, Accepted[uploadedBytes=10000000]",
+                "200, -, OutOfSequence[uploadedBytes=null]",
                 "416, bytes 0-5000000/16000000, OutOfSequence[uploadedBytes=5000000]",
                 "416, bytes 0-4999999/16000000, OutOfSequence[uploadedBytes=5000000]",
                 "416, bytes 0-15999999/16000000, OutOfSequence[uploadedBytes=16000000]",
@@ -98,9 +99,9 @@ class ChunkUploaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 201})
-    void theLastChunkCompletesTheVideo(int status) {
-        tikTok.answers(status, "");
+    @CsvSource({"200, bytes 0-5/5", "201, bytes 0-5/5", "201, gibberish"})
+    void theLastChunkCompletesTheVideo(int status, String contentRange) {
+        tikTok.answers(status, "", Map.of("Content-Range", contentRange));
         Chunk whole = ChunkPlan.of(5).chunk(0);
 
         assertThat(put(whole, new GeneratedVideo(5))).isEqualTo(new ChunkAnswer.Complete());
@@ -176,12 +177,12 @@ class ChunkUploaderTest {
         GeneratedVideo video = new GeneratedVideo(16_000_000);
 
         assertThatThrownBy(() -> client.uploader().put(uploadUrl(), SECOND_OF_THREE, "video/mp4", () -> video, sent -> {
-                    if (sent > 100_000) {
+                    if (sent > 2L * ChunkEntity.BUFFER) {
                         throw new IllegalStateException("cancelled");
                     }
                 }))
                 .hasMessage("cancelled");
-        assertThat(video.position()).isLessThan(200_000);
+        assertThat(video.position()).isLessThanOrEqualTo(3L * ChunkEntity.BUFFER);
         assertThat(video.isClosed()).isTrue();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.common.Explanation;
 import app.midx.common.Fault;
+import app.midx.common.SameAgain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,7 +104,7 @@ class ExplanationsTest {
 
         assertThat(explanation.cause()).contains("brand_new_refusal");
         assertThat(explanation.nextStep()).contains("before you send it again");
-        assertThat(explanation.retryHelps()).isFalse();
+        assertThat(explanation.sameAgain()).isEqualTo(SameAgain.NEVER);
     }
 
     @Test

@@ -3,62 +3,29 @@ package app.midx.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.midx.account.ConnectedAccount;
 import app.midx.common.CreatorId;
-import app.midx.media.StagedVideos;
-import app.midx.simulator.Account;
 import app.midx.simulator.Fault;
 import app.midx.simulator.Operation;
-import app.midx.simulator.TikTokSimulator;
-import app.midx.testing.ConnectedCreators;
-import app.midx.testing.MidxTest;
-import app.midx.testing.TestVideos;
 import app.midx.tiktok.PrivacyLevel;
 import app.midx.tiktok.TikTokRefusedException;
 import app.midx.tiktok.TikTokUnreachableException;
 import app.midx.upload.SubmissionProblem.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What may have changed at TikTok between the press of the button and the sending. */
-@MidxTest
-@Import({ConnectedCreators.class, StagedVideos.class})
-class SendCheckTest {
+class SendCheckTest extends UploadModuleTest {
 
     @Autowired
     private SendCheck check;
 
     @Autowired
-    private TikTokSimulator tiktok;
-
-    @Autowired
-    private ConnectedCreators creators;
-
-    @Autowired
-    private Uploads uploads;
-
-    @Autowired
     private Submission submission;
-
-    @Autowired
-    private StagedVideos videos;
-
-    private Account person;
-    private ConnectedAccount account;
-
-    @BeforeEach
-    void somebodyNew() {
-        tiktok.reset();
-        person = creators.addSomebodyNew();
-        account = creators.connect(person.name);
-    }
 
     @Test
     void whatStillHoldsMayGo() {
@@ -164,8 +131,7 @@ class SendCheckTest {
 
     @Test
     void theLengthIsKeptWithWhatWasSubmitted() {
-        UploadFacts draft = uploads.newDraft(account.owner());
-        uploads.attach(account.owner(), draft.id(), videos.complete(account.owner(), TestVideos.small()));
+        UploadFacts draft = draft();
 
         submission.submit(account.owner(), draft.id(), post().form(), 1_500L);
 
@@ -175,17 +141,13 @@ class SendCheckTest {
 
     @Test
     void aDraftNeedsNothingButItsAccount() {
-        UploadFacts draft = submitted(AForm.readyForTheInbox().of(account.id()).form(), 240_000L);
+        UploadFacts draft = submitted(forTheInbox(), 240_000L);
         person.maxVideoPostDurationSec = 180;
         person.privateAccount = false;
         int before = questions();
 
         assertThat(check.problems(draft)).isEmpty();
         assertThat(questions()).isEqualTo(before);
-    }
-
-    private AForm post() {
-        return AForm.readyToPost().of(account.id());
     }
 
     private UploadFacts submitted(UploadForm form, @Nullable Long durationMs) {

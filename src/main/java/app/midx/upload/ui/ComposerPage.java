@@ -46,7 +46,7 @@ class ComposerPage extends Div {
         column.addClassName("midx-composer-column");
         Div work = new Div(column, preview, bar);
         work.addClassName("midx-composer-work");
-        Div head = new Div(new H1("New upload"), saved);
+        Div head = new Div(new H1(draft.queuedAt() == null ? "New upload" : "Change and send again"), saved);
         head.addClassName("midx-composer-head");
         add(head, work);
     }

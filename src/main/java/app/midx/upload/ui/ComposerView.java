@@ -68,6 +68,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         }
         OpenDraft draft = drafts.open(found);
         opened = draft;
+        durationMs = found.durationMs();
         shown = new ComposerPage(found, draft.video(), draft.accounts(), draft.largestVideo(), this);
         removeAll();
         add(shown);

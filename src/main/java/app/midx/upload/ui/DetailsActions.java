@@ -1,16 +1,12 @@
 package app.midx.upload.ui;
 
-import app.midx.upload.Explanations;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadStatus;
-import app.midx.upload.Visibility;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import org.jspecify.annotations.Nullable;
 
 /** What can be done with an upload as it stands. */
 class DetailsActions extends Div {
@@ -24,21 +20,19 @@ class DetailsActions extends Div {
 
         void tryAgain();
 
+        void change();
+
         void delete();
     }
 
-    /** @param username null where TikTok did not tell it, so that there can be no link */
-    DetailsActions(UploadFacts upload, @Nullable String username, Listener listener) {
+    DetailsActions(UploadDetails details, Listener listener) {
+        UploadFacts upload = details.upload();
         addClassName("midx-actions");
-        if (upload.visibility() == Visibility.PUBLIC && upload.publicPostId() != null && username != null) {
-            add(open(username, upload.publicPostId()));
-        }
+        addLink(details);
         if (upload.status() == UploadStatus.DRAFT) {
             add(primary("Edit", listener::edit));
         }
-        if (mayHelp(upload)) {
-            add(primary("Try again", listener::tryAgain));
-        }
+        addSecondTry(details, listener);
         if (upload.canBeCancelled()) {
             add(new Button("Cancel", click -> listener.cancel()));
         }
@@ -47,22 +41,29 @@ class DetailsActions extends Div {
         }
     }
 
-    private static boolean mayHelp(UploadFacts upload) {
-        return switch (upload.status()) {
-            case NEEDS_ATTENTION -> true;
-            case FAILED ->
-                upload.failureCode() != null
-                        && Explanations.of(upload.failureCode()).retryHelps();
-            default -> false;
-        };
+    /** Several posts have a part of the page of their own. */
+    private void addLink(UploadDetails details) {
+        if (details.posts().size() == 1 && details.posts().getFirst().isPublic() && details.username() != null) {
+            Anchor link = PostsCard.link(details.username(), details.posts().getFirst());
+            link.getElement().setAttribute("data-kind", "primary");
+            add(link);
+        }
     }
 
-    private static Anchor open(String username, long postId) {
-        Anchor link = new Anchor(
-                "https://www.tiktok.com/@" + username + "/video/" + postId, "Open on TikTok", AnchorTarget.BLANK);
-        link.addClassName("midx-button");
-        link.getElement().setAttribute("data-kind", "primary").setAttribute("rel", "noopener noreferrer");
-        return link;
+    private void addSecondTry(UploadDetails details, Listener listener) {
+        if (details.offersSameAgain()) {
+            Button again = new Button("Try again", click -> new TryAgainDialog(details, listener::tryAgain).open());
+            again.addThemeVariants(ButtonVariant.PRIMARY);
+            add(again);
+        }
+        if (details.mayBeSentAgain()) {
+            Button change = new Button("Change and send again", click -> listener.change());
+            change.setDisableOnClick(true);
+            if (!details.offersSameAgain()) {
+                change.addThemeVariants(ButtonVariant.PRIMARY);
+            }
+            add(change);
+        }
     }
 
     private static Button primary(String text, Runnable pressed) {

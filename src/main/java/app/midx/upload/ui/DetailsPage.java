@@ -1,15 +1,12 @@
 package app.midx.upload.ui;
 
 import app.midx.account.ConnectedAccount;
-import app.midx.upload.TimelineEntry;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadStatus;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The details as they are seen. They are built anew where something was written down, and not for bytes that move. */
 class DetailsPage extends Div {
@@ -36,23 +33,28 @@ class DetailsPage extends Div {
         add(back(), head, columns);
     }
 
-    void show(UploadFacts upload, @Nullable ConnectedAccount account, List<TimelineEntry> entries) {
+    void show(UploadDetails details) {
+        UploadFacts upload = details.upload();
         showProgress(upload);
         meaning.setText(StatusWords.of(upload));
-        timeline.show(upload, entries);
+        timeline.show(details);
         head.removeAll();
-        Div words = new Div(new H1(UploadWords.title(upload)), chip, meaning, actions(upload, account));
+        Div words = new Div(new H1(UploadWords.title(upload)), chip, meaning, new DetailsActions(details, listener));
         words.addClassName("midx-details-words");
         head.add(cover(upload), words);
         main.removeAll();
-        if (upload.status() == UploadStatus.FAILED || upload.status() == UploadStatus.NEEDS_ATTENTION) {
-            main.add(new FailureCard(upload));
+        if (details.didNotGetThrough()) {
+            main.add(new FailureCard(details));
+        }
+        if (details.posts().size() > 1) {
+            main.add(new PostsCard(details));
         }
         if (upload.status() == UploadStatus.IN_INBOX) {
             main.add(new InboxCard(upload));
         }
         main.add(timeline);
         aside.removeAll();
+        ConnectedAccount account = details.account();
         aside.add(new ChoicesList(upload, account == null ? "Not chosen yet" : account.name()));
     }
 
@@ -62,10 +64,6 @@ class DetailsPage extends Div {
 
     void showProgress(UploadFacts upload) {
         chip.show(upload);
-    }
-
-    private DetailsActions actions(UploadFacts upload, @Nullable ConnectedAccount account) {
-        return new DetailsActions(upload, account == null ? null : account.username(), listener);
     }
 
     private static Div cover(UploadFacts upload) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Span;
 /** Where an upload stands, in words and colour; while bytes are flowing, with a thin bar. */
 class StatusChip extends Div {
 
+    static final String NO_LONGER_PUBLIC = "unlisted";
+
     private final Span chip = new Span();
     private final Span bar = new Span();
 
@@ -21,9 +23,14 @@ class StatusChip extends Div {
 
     void show(UploadFacts upload) {
         chip.setText(upload.statusText());
-        chip.getElement().setAttribute("data-status", look(upload.status()));
+        chip.getElement().setAttribute("data-status", look(upload));
         bar.setVisible(upload.status() == UploadStatus.SENDING);
         bar.getStyle().set("--_done", upload.percentSent() + "%");
+    }
+
+    /** The name of the upload's state in the style sheets. */
+    static String look(UploadFacts upload) {
+        return upload.isNoLongerPublic() ? NO_LONGER_PUBLIC : look(upload.status());
     }
 
     /** The name of the status in the style sheets. */

@@ -8,6 +8,11 @@ import app.midx.upload.Visibility;
 /** What an upload's status means for its creator, in a sentence or two. */
 final class StatusWords {
 
+    // The audience of a draft is chosen in the app, and TikTok does not tell it.
+    private static final String POSTED_IN_THE_APP =
+            "You posted it in the TikTok app. If everyone may see it, its link comes here after TikTok's review; for other"
+                    + " audiences TikTok gives none.";
+
     private StatusWords() {}
 
     static String of(UploadFacts upload) {
@@ -33,9 +38,13 @@ final class StatusWords {
             case PUBLIC -> "It is on TikTok, and everyone can see it.";
             case PRIVATE -> notPublic(upload);
             case IN_REVIEW ->
-                "It is on TikTok. Before everyone can see it TikTok reviews it, which usually takes a minute and sometimes"
-                        + " hours. This page shows the link as soon as there is one.";
-            case TAKEN_DOWN -> "It was on TikTok, and everyone can see it no longer. The TikTok app says why.";
+                upload.form().mode() == SendMode.INBOX_DRAFT
+                        ? POSTED_IN_THE_APP
+                        : "It is on TikTok. Before everyone can see it TikTok reviews it, which usually takes a minute and sometimes"
+                                + " hours. This page shows the link as soon as there is one.";
+            case TAKEN_DOWN ->
+                "It was public on TikTok and is not any more: TikTok took it down, or it was deleted or made private in the app."
+                        + " The TikTok app says which.";
         };
     }
 

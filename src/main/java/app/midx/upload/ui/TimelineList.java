@@ -1,17 +1,12 @@
 package app.midx.upload.ui;
 
-import app.midx.upload.EventCause;
-import app.midx.upload.Explanations;
+import app.midx.upload.PostChange;
 import app.midx.upload.TimelineEntry;
-import app.midx.upload.UploadFacts;
-import app.midx.upload.UploadStatus;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What has happened to an upload, step by step. */
 class TimelineList extends PageSection {
@@ -27,11 +22,16 @@ class TimelineList extends PageSection {
         add(list);
     }
 
-    void show(UploadFacts upload, List<TimelineEntry> entries) {
-        again = () -> show(upload, entries);
+    void show(UploadDetails details) {
+        again = () -> show(details);
         list.removeAll();
-        list.add(item(upload.createdAt(), "draft", "You began a draft."));
-        entries.forEach(entry -> list.add(item(entry.at(), StatusChip.look(entry.to()), words(entry))));
+        list.add(item(details.upload().createdAt(), "draft", "You began a draft."));
+        details.timeline().forEach(entry -> list.add(item(entry.at(), look(entry), TimelineWords.of(details, entry))));
+    }
+
+    private static String look(TimelineEntry entry) {
+        boolean gone = entry.post() != null && entry.post().kind() == PostChange.Kind.NO_LONGER_PUBLIC;
+        return gone ? StatusChip.NO_LONGER_PUBLIC : StatusChip.look(entry.to());
     }
 
     void setTimes(Times reader) {
@@ -46,38 +46,5 @@ class TimelineList extends PageSection {
         ListItem item = new ListItem(new Span(text), time);
         item.getElement().setAttribute("data-status", look);
         return item;
-    }
-
-    private static String words(TimelineEntry entry) {
-        return switch (entry.to()) {
-            case DRAFT -> "It became a draft again.";
-            case QUEUED -> queued(entry);
-            case SENDING -> "Midx began to send the video to TikTok.";
-            case PROCESSING -> "TikTok had the whole video and began to process it.";
-            case IN_INBOX -> "TikTok put the draft into your inbox.";
-            case PUBLISHED -> published(entry.from());
-            case FAILED -> "It failed. " + cause(entry);
-            case NEEDS_ATTENTION -> "It stopped. " + cause(entry);
-            case UNCONFIRMED -> "TikTok never gave a final answer, so Midx stopped asking.";
-            case CANCELLED -> "You cancelled it.";
-        };
-    }
-
-    private static String queued(TimelineEntry entry) {
-        if (entry.cause() != EventCause.CREATOR) {
-            return "TikTok did not get all of it, so Midx made ready to send it anew.";
-        }
-        return entry.from() == UploadStatus.DRAFT ? "You pressed the button." : "You asked for another try.";
-    }
-
-    private static String published(@Nullable UploadStatus from) {
-        if (from == UploadStatus.IN_INBOX) {
-            return "You published it in the TikTok app.";
-        }
-        return from == UploadStatus.PUBLISHED ? "TikTok told who can see it now." : "TikTok published it.";
-    }
-
-    private static String cause(TimelineEntry entry) {
-        return entry.code() == null ? "" : Explanations.of(entry.code()).cause();
     }
 }

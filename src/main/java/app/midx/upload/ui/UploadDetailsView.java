@@ -8,8 +8,10 @@ import app.midx.common.UploadId;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
 import app.midx.upload.IllegalTransitionException;
+import app.midx.upload.SecondTries;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadNews;
+import app.midx.upload.UploadPosts;
 import app.midx.upload.Uploads;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -26,21 +28,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A creator looks at one upload: where it is, live; what has happened to it and when; what went wrong and what to do; and stops
- * it, tries it again, opens it on TikTok, goes on with it or deletes it.
+ * it, tries it again, changes and sends it again, opens it on TikTok, goes on with it or deletes it.
  */
 @Route(UploadNavigation.DETAILS)
 @PageTitle("Upload · Midx")
 @RolesAllowed(CreatorPrincipal.ROLE)
 class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActions.Listener {
 
+    private static final String TOO_LATE = "It has moved on meanwhile, so there is nothing to send again.";
+
     private final Uploads uploads;
+    private final SecondTries secondTries;
+    private final UploadPosts posts;
     private final Accounts accounts;
     private final CreatorId owner;
     private final DetailsPage page;
     private @Nullable UploadFacts upload;
 
-    UploadDetailsView(Uploads uploads, Accounts accounts, CurrentCreator creator, LiveNews news, Clock clock) {
+    UploadDetailsView(
+            Uploads uploads,
+            SecondTries secondTries,
+            UploadPosts posts,
+            Accounts accounts,
+            CurrentCreator creator,
+            LiveNews news,
+            Clock clock) {
         this.uploads = uploads;
+        this.secondTries = secondTries;
+        this.posts = posts;
         this.accounts = accounts;
         this.owner = creator.require();
         this.page = new DetailsPage(Times.universal(clock), this);
@@ -68,7 +83,15 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
 
     @Override
     public void tryAgain() {
-        change(uploads::tryAgain, "It has moved on meanwhile, so there is nothing to try again.");
+        change(secondTries::again, TOO_LATE);
+    }
+
+    /** The draft that comes of it is worked on where drafts are. */
+    @Override
+    public void change() {
+        if (change(secondTries::reopen, TOO_LATE)) {
+            UploadNavigation.toComposer(id());
+        }
     }
 
     @Override
@@ -82,13 +105,15 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
         }
     }
 
-    private void change(BiFunction<CreatorId, UploadId, Optional<UploadFacts>> change, String tooLate) {
+    private boolean change(BiFunction<CreatorId, UploadId, Optional<UploadFacts>> change, String tooLate) {
         try {
             change.apply(owner, id()).ifPresent(this::show);
+            return true;
         } catch (IllegalTransitionException moved) {
             Notices.bad(tooLate);
-            uploads.find(owner, id()).ifPresent(this::show);
         }
+        uploads.find(owner, id()).ifPresent(this::show);
+        return false;
     }
 
     private void take(List<UploadNews> all) {
@@ -113,7 +138,8 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
         AccountId account = now.form().account();
         ConnectedAccount known =
                 account == null ? null : accounts.find(owner, account).orElse(null);
-        page.show(now, known, uploads.timeline(owner, now.id()));
+        page.show(new UploadDetails(
+                now, known, uploads.timeline(owner, now.id()), posts.of(owner, now.id()), secondTries.allowed(now)));
     }
 
     private UploadId id() {

@@ -92,7 +92,7 @@ class UploadGrid extends Grid<UploadFacts> {
                 .withProperty(
                         "summary",
                         upload -> account(upload) + " · " + mode(upload.form().mode()))
-                .withProperty("look", upload -> StatusChip.look(upload.status()))
+                .withProperty("look", StatusChip::look)
                 .withProperty("status", UploadFacts::statusText)
                 .withProperty("sending", upload -> upload.status() == UploadStatus.SENDING)
                 .withProperty("percent", UploadFacts::percentSent)

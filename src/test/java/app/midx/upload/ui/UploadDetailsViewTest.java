@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireCancel;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class UploadDetailsViewTest extends UploadViewTest {
+
+    /** No double holds it; the nearest is one less. */
+    private static final long BEYOND_A_DOUBLE = 7_412_345_678_901_234_567L;
 
     @Test
     void aDraftCanBeEditedOrDeletedAfterAQuestion() {
@@ -76,16 +80,118 @@ class UploadDetailsViewTest extends UploadViewTest {
     }
 
     @Test
-    void whatNeedsAttentionCanBeTriedAgainAndIsFollowedToItsEnd() {
+    void anotherTrySaysWhatItCostsAndIsFollowedToItsEnd() {
         tiktok.enqueue(Fault.error(Operation.VIDEO_INIT, 403, "spam_risk_too_many_posts"));
-        UploadFacts held = sent(Forms.onlyMe(account, "one too many"));
+        UploadFacts held = stopped(Forms.onlyMe(account, "one too many"));
         open("uploads/" + held.id());
+        assertThat(textOf(_get(FailureCard.class))).contains("Helps once that is done");
 
         _click(button("Try again"));
 
+        assertThat(statusOf(held)).isEqualTo(UploadStatus.NEEDS_ATTENTION);
+        ConfirmDialog question = _get(ConfirmDialog.class);
+        assertThat(textOf(question))
+                .contains(
+                        "First do this, or it stops again: Wait until tomorrow",
+                        "The whole video goes to TikTok once more (",
+                        "one of the about 15 posts",
+                        "within 24 hours");
+        _fireConfirm(question);
         soon(() -> textOf(_get(DetailsPage.class)).contains("for you alone, as you chose"));
         assertThat(textOf(_get(TimelineList.class))).contains("You asked for another try.");
         assertThat(_find(FailureCard.class)).isEmpty();
+    }
+
+    @Test
+    void anotherTryOfADraftSaysThatItFillsAPlaceInTheInbox() {
+        tiktok.enqueue(Fault.failReason("publish_cancelled"));
+        UploadFacts failed = stopped(Forms.forTheInbox(account, "a draft"));
+        open("uploads/" + failed.id());
+
+        _click(button("Try again"));
+
+        assertThat(textOf(_get(ConfirmDialog.class)))
+                .contains("It may get through this time, just as it is.", "one of the 5 places for drafts")
+                .doesNotContain("15 posts");
+        _fireCancel(_get(ConfirmDialog.class));
+        assertThat(statusOf(failed)).isEqualTo(UploadStatus.FAILED);
+    }
+
+    @Test
+    void whatDidNotGetThroughCanBeChangedAndSentAgainWithAFreshConsent() {
+        person.commentDisabled = true;
+        tiktok.enqueue(Fault.error(Operation.VIDEO_INIT, 400, "privacy_level_option_mismatch"));
+        UploadFacts held = stopped(Forms.onlyMe(account, "another audience"));
+        open("uploads/" + held.id());
+        _assertNone(Button.class, spec -> spec.withText("Try again"));
+
+        _click(button("Change and send again"));
+
+        assertThat(place()).isEqualTo("uploads/" + held.id() + "/edit");
+        assertThat(_get(H1.class).getText()).isEqualTo("Change and send again");
+        UploadFacts reopened = now(held);
+        assertThat(reopened.status()).isEqualTo(UploadStatus.DRAFT);
+        assertThat(reopened.form()).isEqualTo(held.form());
+        assertThat(reopened.media()).isEqualTo(held.media());
+        submit(reopened, Forms.onlyMe(account, "changed"));
+        soon(() -> statusOf(held) == UploadStatus.PUBLISHED);
+        open("uploads/" + held.id());
+        assertThat(textOf(_get(TimelineList.class)))
+                .contains("You took it back to change it.", "You agreed anew and pressed the button once more.");
+    }
+
+    @Test
+    void aVideoThatMidxHasErasedIsPutInOnceMore() {
+        tiktok.enqueue(Fault.failReason("publish_cancelled"));
+        UploadFacts failed = stopped(Forms.onlyMe(account, "late"));
+        told.forgetVideo(failed);
+
+        open("uploads/" + failed.id());
+
+        _assertNone(Button.class, spec -> spec.withText("Try again"));
+        assertThat(textOf(_get(FailureCard.class))).contains("has erased this one: put it in once more");
+        assertThat(button("Change and send again").isVisible()).isTrue();
+    }
+
+    @Test
+    void aPostThatBecomesPublicIsLinkedAndOneThatIsTakenDownIsNot() {
+        UploadFacts published = told.delivered(draft(), Forms.onlyMe(account, "seen by all"));
+        told.posts(published);
+        open("uploads/" + published.id());
+
+        told.posts(published, BEYOND_A_DOUBLE);
+        soon(() -> textOf(_get(TimelineList.class)).contains("It became public."));
+        assertThat(_get(Anchor.class, spec -> spec.withText("Open on TikTok")).getHref())
+                .isEqualTo("https://www.tiktok.com/@" + person.username + "/video/" + BEYOND_A_DOUBLE);
+        _assertNone(PostsCard.class);
+
+        told.posts(published);
+        soon(() -> textOf(_get(DetailsPage.class)).contains("Published · No longer public"));
+        assertThat(textOf(_get(DetailsPage.class)))
+                .contains("It is no longer public. TikTok took it down, or it was deleted or made private in the app.");
+        _assertNone(Anchor.class, spec -> spec.withText("Open on TikTok"));
+    }
+
+    @Test
+    void aDraftThatWasPostedSeveralTimesHasALinkForEachPost() {
+        UploadFacts draft = told.delivered(draft(), Forms.forTheInbox(account, "again and again"));
+        told.inInbox(draft);
+        open("uploads/" + draft.id());
+
+        told.posts(draft);
+        soon(() -> textOf(_get(DetailsPage.class)).contains("You posted it in the TikTok app."));
+        assertThat(textOf(_get(StatusChip.class)).strip()).isEqualTo("Published");
+        told.posts(draft, BEYOND_A_DOUBLE);
+        told.posts(draft, BEYOND_A_DOUBLE, BEYOND_A_DOUBLE + 2);
+        told.posts(draft, BEYOND_A_DOUBLE + 2);
+
+        soon(() -> textOf(_get(TimelineList.class)).contains("Post 1 is no longer public."));
+        assertThat(textOf(_get(TimelineList.class))).contains("Post 1 became public.", "Post 2 became public.");
+        assertThat(textOf(_get(PostsCard.class))).contains("Post 1No longer public", "Post 2Open on TikTok");
+        assertThat(_find(Anchor.class, spec -> spec.withText("Open on TikTok")))
+                .singleElement()
+                .extracting(Anchor::getHref)
+                .isEqualTo("https://www.tiktok.com/@" + person.username + "/video/" + (BEYOND_A_DOUBLE + 2));
     }
 
     @Test

@@ -11,10 +11,13 @@ import app.midx.testing.ConnectedCreators;
 import app.midx.testing.TestVideos;
 import app.midx.testing.ViewTest;
 import app.midx.upload.Submission;
+import app.midx.upload.ToldByTikTok;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
 import app.midx.upload.UploadStatus;
 import app.midx.upload.Uploads;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
@@ -29,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** A creator with a private account whom no other test knows, before Midx and a TikTok that works quickly. */
-@Import({ConnectedCreators.class, StagedVideos.class})
+@Import({ConnectedCreators.class, StagedVideos.class, ToldByTikTok.class})
 abstract class UploadViewTest extends ViewTest {
 
     @Autowired
@@ -42,7 +45,13 @@ abstract class UploadViewTest extends ViewTest {
     protected Uploads uploads;
 
     @Autowired
+    protected ToldByTikTok told;
+
+    @Autowired
     private Submission submission;
+
+    @Autowired
+    private SchedulerClient jobs;
 
     @Autowired
     private StagedVideos videos;
@@ -70,6 +79,15 @@ abstract class UploadViewTest extends ViewTest {
         UploadFacts queued = submit(draft(), form);
         return await().atMost(Duration.ofSeconds(60))
                 .until(() -> now(queued), now -> now.status().isAtRest());
+    }
+
+    /** As {@link #sent}, for what does not get through: its job is over by then, too. */
+    protected final UploadFacts stopped(UploadForm form) {
+        UploadFacts upload = sent(form);
+        await().until(() -> jobs.getScheduledExecution(
+                        TaskInstanceId.of("send", upload.id().toString()))
+                .isEmpty());
+        return upload;
     }
 
     protected final UploadFacts submit(UploadFacts draft, UploadForm form) {

@@ -49,6 +49,18 @@ class UploadsViewTest extends UploadViewTest {
     }
 
     @Test
+    void aPostThatIsNoLongerPublicIsSeenInTheListAtOnce() {
+        UploadFacts upload = told.delivered(draft(), Forms.onlyMe(account, "was out there"));
+        told.posts(upload, 7_412_345_678_901_234_567L);
+        open("uploads");
+        assertThat(statusInList()).isEqualTo("Published · Public");
+
+        told.posts(upload);
+
+        soon(() -> statusInList().equals("Published · No longer public"));
+    }
+
+    @Test
     void aRowLeadsToItsDetails() {
         UploadFacts draft = draft();
         open("uploads");
@@ -108,5 +120,9 @@ class UploadsViewTest extends UploadViewTest {
 
     private static void filter(String status) {
         UI.getCurrent().navigate("uploads", QueryParameters.of("status", status));
+    }
+
+    private static String statusInList() {
+        return _findAll(_get(UploadGrid.class)).getFirst().statusText();
     }
 }

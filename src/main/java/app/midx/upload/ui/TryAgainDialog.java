@@ -1,0 +1,45 @@
+package app.midx.upload.ui;
+
+import app.midx.common.SameAgain;
+import app.midx.upload.SendMode;
+import app.midx.upload.UploadFacts;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Says what another try with the same choices costs, and whether it can help, before it is made. */
+class TryAgainDialog extends ConfirmDialog {
+
+    TryAgainDialog(UploadDetails details, Runnable confirmed) {
+        setHeader("Try again?");
+        Div text = new Div(new Paragraph(help(details)), new Paragraph(cost(details.upload())));
+        text.addClassName("midx-dialog-text");
+        setText(text);
+        setConfirmText("Send it again");
+        setCancelable(true);
+        setCancelText("Not now");
+        addConfirmListener(confirm -> confirmed.run());
+    }
+
+    private static String help(UploadDetails details) {
+        return details.failure().sameAgain() == SameAgain.ONCE_DONE
+                ? "First do this, or it stops again: " + details.failure().nextStep()
+                : "It may get through this time, just as it is.";
+    }
+
+    /** Both numbers are TikTok's (Content Sharing Guidelines; Upload): the first one differs from account to account. */
+    private static String cost(UploadFacts upload) {
+        String whole = "The whole video goes to TikTok once more (" + size(upload) + ").";
+        return upload.form().mode() == SendMode.DIRECT_POST
+                ? whole
+                        + " Once TikTok takes it, it counts as one of the about 15 posts that apps may make for this account"
+                        + " within 24 hours."
+                : whole
+                        + " Once TikTok takes it, it fills one of the 5 places for drafts that wait in your TikTok inbox.";
+    }
+
+    /** Number and unit stay on one line. */
+    private static String size(UploadFacts upload) {
+        return UploadWords.size(upload.bytesTotal()).replace(' ', '\u00a0');
+    }
+}

@@ -1,0 +1,56 @@
+package app.midx.bench;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import app.midx.tiktok.Chunk;
+import app.midx.tiktok.ChunkPlan;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A file that begins like a video and goes on with noise. */
+record BenchVideo(Path file, ChunkPlan plan) {
+
+    static BenchVideo make(Path folder, int mebibytes) throws IOException {
+        Path file = folder.resolve(mebibytes + "-mib.mp4");
+        Files.deleteIfExists(file);
+        byte[] noise = new byte[1 << 20];
+        new Random(mebibytes).nextBytes(noise);
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int i = 0; i < mebibytes; i++) {
+                out.write(ByteBuffer.wrap(noise));
+            }
+            out.write(US_ASCII.encode("\0\0\0\20ftypisom\0\0\2\0"), 0);
+        }
+        return new BenchVideo(file, ChunkPlan.of(Files.size(file)));
+    }
+
+    /** Each chunk as a file of its own: curl cannot send a part of one. */
+    List<Path> pieces() throws IOException {
+        List<Path> pieces = new ArrayList<>();
+        try (FileChannel whole = FileChannel.open(file, StandardOpenOption.READ)) {
+            for (int i = 0; i < plan.count(); i++) {
+                Chunk chunk = plan.chunk(i);
+                Path piece = file.resolveSibling(file.getFileName() + "." + i);
+                try (FileChannel out = FileChannel.open(
+                        piece,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+                    long copied = 0;
+                    while (copied < chunk.length()) {
+                        copied += whole.transferTo(chunk.first() + copied, chunk.length() - copied, out);
+                    }
+                }
+                pieces.add(piece);
+            }
+        }
+        return pieces;
+    }
+}
