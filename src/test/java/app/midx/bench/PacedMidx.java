@@ -1,4 +1,4 @@
-package app.midx.bench.polling;
+package app.midx.bench;
 
 import app.midx.Midx;
 import app.midx.local.LocalFolder;
@@ -23,7 +23,7 @@ final class PacedMidx {
     private PacedMidx() {}
 
     static LocalMariaDb database() {
-        return LocalMariaDb.startIn(LocalFolder.take(Path.of("target", "bench-polling")));
+        return LocalMariaDb.startIn(LocalFolder.take(Path.of("target", "bench")));
     }
 
     static ConfigurableApplicationContext start(
@@ -52,7 +52,7 @@ final class PacedMidx {
         settings.put("spring.datasource.username", LocalMariaDb.USER);
         settings.put("spring.datasource.password", database.password());
         settings.put(
-                "midx.media.dir", Path.of("target", "bench-polling", "media").toString());
+                "midx.media.dir", Path.of("target", "bench", "polling", "media").toString());
         settings.put("midx.encryption.keys", "bench:" + newKey());
         // Nobody looks at a page.
         settings.put("vaadin.productionMode", "true");

@@ -1,4 +1,4 @@
-package app.midx.bench.polling;
+package app.midx.bench;
 
 import java.time.Duration;
 

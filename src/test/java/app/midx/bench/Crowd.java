@@ -1,4 +1,4 @@
-package app.midx.bench.polling;
+package app.midx.bench;
 
 import app.midx.account.AccountTokens;
 import app.midx.account.ConnectedAccount;

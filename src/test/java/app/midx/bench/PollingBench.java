@@ -1,11 +1,10 @@
-package app.midx.bench.polling;
+package app.midx.bench;
 
 import app.midx.local.LocalMariaDb;
 import app.midx.simulator.TikTokSimulator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
  * Has a whole Midx ask about thousands of uploads that TikTok never gets done with, and tells how late each question was. What
@@ -20,7 +19,7 @@ public final class PollingBench {
     public static void main(String[] args) {
         int exit = 1;
         try {
-            exit = run(PollingOptions.of(new SimpleCommandLinePropertySource(args))) ? 0 : 2;
+            exit = run(PollingOptions.parse(args)) ? 0 : 2;
         } catch (RuntimeException | InterruptedException failed) {
             log.error("The bench broke off", failed);
         }
