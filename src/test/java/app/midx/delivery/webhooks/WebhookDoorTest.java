@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -207,6 +208,24 @@ class WebhookDoorTest {
     }
 
     @Test
+    void strangersWhoPromiseABodyAndFallSilentKeepNothingGenuineOut() throws IOException {
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int stranger = 0; stranger < 300; stranger++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                silent.add(socket);
+                begin(socket, tiktok.signature("", Instant.now()), "Content-Length: 100\r\n\r\n ".getBytes(US_ASCII));
+            }
+
+            assertThat(tiktok.tell(ping())).isEqualTo(200);
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void withoutTheDatabaseTikTokIsAskedToComeAgain() {
         String body = ping();
         jdbc.sql("RENAME TABLE webhook_notice TO webhook_notice_away").update();
@@ -232,16 +251,19 @@ class WebhookDoorTest {
     private int statusOf(String signature, String headers, byte[]... body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(("POST /webhooks/tiktok HTTP/1.1\r\nHost: localhost\r\nTIKTOK-SIGNATURE: " + signature + "\r\n"
-                            + headers)
-                    .getBytes(US_ASCII));
+            begin(socket, signature, headers.getBytes(US_ASCII));
             for (byte[] part : body) {
-                out.write(part);
+                socket.getOutputStream().write(part);
             }
-            out.flush();
             byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
             return Integer.parseInt(new String(line, US_ASCII).split(" ")[1]);
         }
+    }
+
+    private static void begin(Socket socket, String signature, byte[] rest) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(("POST /webhooks/tiktok HTTP/1.1\r\nHost: localhost\r\nTIKTOK-SIGNATURE: " + signature + "\r\n")
+                .getBytes(US_ASCII));
+        out.write(rest);
     }
 }
