@@ -64,7 +64,7 @@ class Intake {
             if (!signature.isOf(body, tiktok.clientSecret())) {
                 return Receipt.FORGED;
             }
-            notice = reader.read(body);
+            notice = reader.read(body, signature.at());
         } catch (SmallBody.TooLargeException tooLarge) {
             return Receipt.TOO_LARGE;
         } catch (BodyRoom.CrowdedException full) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -148,6 +149,47 @@ class WebhookDoorTest {
                 .isEqualTo(200);
 
         assertThat(told.kinds()).containsExactly("FOREIGN");
+    }
+
+    @Test
+    void ofNewsThatLeadToNothingNobodyIsKept() {
+        assertThat(tiktok.tell(
+                        SignedNews.event("authorization.removed", "-000stranger", Instant.now(), "{\"reason\":1}")
+                                .replace("awsimulator000001", "awsomebodyelse")))
+                .isEqualTo(200);
+
+        assertThat(told.namingSomebody()).isZero();
+    }
+
+    @Test
+    void whatWasNotActedUponYetIsNotForgottenWithTheRest() {
+        NoticeId id = NoticeId.next();
+        Instant now = clock.instant();
+        store.insert(id, new Notice("f".repeat(64), NoticeKind.HINT, "e", "-000a", "p", null, null), now);
+
+        store.forgetSome(now.plusSeconds(1));
+        assertThat(told.count()).isOne();
+        assertThat(told.namingSomebody()).isOne();
+
+        store.handled(id, now);
+        assertThat(told.namingSomebody()).isZero();
+        store.forgetSome(now.plusSeconds(1));
+        assertThat(told.count()).isZero();
+    }
+
+    @Test
+    void whatNothingComesOfIsGivenUpInTheEnd() {
+        Instant now = clock.instant();
+        store.insert(NoticeId.next(), new Notice("f".repeat(64), NoticeKind.HINT, "e", "-000a", "p", null, null), now);
+
+        assertThat(store.giveUp(now)).isZero();
+        assertThat(store.giveUp(now.plusSeconds(1))).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PT5S", "1, PT10S", "6, PT5M20S", "7, PT10M", "1000, PT10M"})
+    void theWorkIsTriedAgainAtLeastEveryTenMinutes(int failures, Duration pause) {
+        assertThat(WebhookJobs.pause(failures)).isEqualTo(pause);
     }
 
     @Test
