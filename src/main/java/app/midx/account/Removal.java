@@ -6,6 +6,6 @@ public enum Removal {
     ENDED,
     /** The creator has consented since; the news is of an earlier consent. */
     OUTDATED,
-    /** News and consent are too close to tell which came first; only TikTok knows. */
+    /** The account is connected, and whether the news is of its latest consent only TikTok knows. */
     IN_DOUBT
 }

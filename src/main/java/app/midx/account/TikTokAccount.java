@@ -124,13 +124,15 @@ class TikTokAccount {
         refreshTokenExpiresAt = null;
     }
 
-    /** A late word must not end a consent that came after it; a word that comes together with one is left to TikTok. */
+    /**
+     * A late word must not end a consent that came after it. Nor does a time prove that it is no such word: it may be stamped
+     * anew whenever the word is brought again. So while Midx holds tokens, TikTok is left to tell.
+     */
     Removal removed(LostAccess why, @Nullable Instant at) {
         if (at != null && at.isBefore(consentedAt.minus(CLOCKS_MAY_DIFFER))) {
             return Removal.OUTDATED;
         }
-        boolean clearlyAfter = at != null && at.isAfter(consentedAt.plus(CLOCKS_MAY_DIFFER));
-        if (state == AccountState.CONNECTED && !clearlyAfter) {
+        if (state == AccountState.CONNECTED) {
             return Removal.IN_DOUBT;
         }
         if (lostAccess == null || lostAccess == LostAccess.UNKNOWN) {

@@ -77,15 +77,24 @@ class Media extends AbstractAggregateRoot<Media> {
 
     void refuse(Instant now) {
         leave(MediaState.RECEIVING, MediaState.REFUSED);
-        erasedAt = now;
+        forget(now);
     }
 
     /** Erasing twice is no error: whoever asks wants it gone. */
     void erase(Instant now) {
         if (erasedAt == null) {
             state = MediaState.ERASED;
-            erasedAt = now;
+            forget(now);
         }
+    }
+
+    /** What is left only says that there was a file: nothing of it, and nothing that another file could be compared with. */
+    private void forget(Instant now) {
+        fileName = "";
+        mimeType = "";
+        size = 0;
+        sha256 = null;
+        erasedAt = now;
     }
 
     private void leave(MediaState from, MediaState to) {

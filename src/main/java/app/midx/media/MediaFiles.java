@@ -96,7 +96,10 @@ public class MediaFiles {
         return media.state() == MediaState.COMPLETE || media.state() == MediaState.RECEIVING;
     }
 
-    /** Erases the bytes, whoever is still sending or reading them; the record stays. May be called again. */
+    /**
+     * Erases the bytes, whoever is still sending or reading them, and all that was noted about them; an empty record stays.
+     * May be called again.
+     */
     public void erase(MediaId id) {
         records.find(id).ifPresent(media -> {
             // Taken and left at once: it ends the turn of whoever is writing.

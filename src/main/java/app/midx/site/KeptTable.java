@@ -14,18 +14,34 @@ class KeptTable extends DescriptionList {
         keep(
                 "Your TikTok account",
                 "TikTok's ID for you with Midx, username, display name, profile picture, the permissions you gave, when you"
-                        + " connected and when you were last here.",
+                        + " connected, when you last consented and were last here, and, where TikTok has ended Midx's access,"
+                        + " the reason it gave.",
                 "So that you can sign in and see which account you post with. Until you have your data erased.");
         keep(
                 "Your uploads",
-                "How it was sent, file name, size and type, caption, who can view it, cover time, TikTok's ID for the post,"
-                        + " status, times, and TikTok's error codes and messages.",
+                "How it was sent, size and length, caption, who can view it, cover time and the other choices, TikTok's ID for"
+                        + " the upload, status, times, and TikTok's error codes and log numbers; the ID of every public post"
+                        + " TikTok made of it, with the times Midx saw it become public and cease to be.",
                 "So that you can see what became of every video. Until you delete the upload or have your data erased.");
         keep(
+                "Your consents",
+                "For each time you pressed the button: when that was, the account's name, the declaration you agreed to and"
+                        + " your choices.",
+                "So that it can be shown that nothing was posted without you. Until you delete the upload or have your data"
+                        + " erased.");
+        keep(
                 "The video itself",
-                "The file you chose, in private storage.",
+                "The file you chose, with its name, type, size and checksum, and a small picture of the chosen cover frame, in"
+                        + " private storage.",
                 "To send it to TikTok, and to try again should TikTok refuse it. Erased a few days after the upload has come"
-                        + " to its end.");
+                        + " to its end, and when you delete the upload.");
+        keep(
+                "News from TikTok",
+                "What TikTok tells Midx of your posts and of its access: your ID and the post's until Midx has acted upon it,"
+                        + " which takes seconds as a rule and never more than 30 days; then the kind of news, its times and a"
+                        + " fingerprint.",
+                "To tell you sooner what became of a video, and to know the same news when they come again. Fingerprints are"
+                        + " kept for about four days.");
         keep(
                 "Access keys",
                 "The tokens with which TikTok lets Midx act for you, encrypted.",

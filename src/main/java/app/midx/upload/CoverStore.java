@@ -28,6 +28,12 @@ class CoverStore {
                 > 0;
     }
 
+    public void erase(UploadId upload) {
+        jdbc.sql("DELETE FROM upload_cover WHERE upload_id = ?")
+                .param(upload.bytes())
+                .update();
+    }
+
     @Transactional(readOnly = true)
     public Optional<byte[]> find(CreatorId owner, UploadId upload) {
         return jdbc.sql("SELECT image FROM upload_cover JOIN upload ON upload.id = upload_id"

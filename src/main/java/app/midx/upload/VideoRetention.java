@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
-/** Erases videos a set time after their upload has come to rest: nobody needs them any more, and they are people's own. */
+/** Erases videos, and the pictures of their covers, a set time after their upload has come to rest: nobody needs them any more, and they are people's own. */
 @Service
 class VideoRetention {
 
@@ -18,14 +18,21 @@ class VideoRetention {
     private final UploadRepository uploads;
     private final UploadLedger ledger;
     private final MediaFiles media;
+    private final CoverStore covers;
     private final MediaSettings settings;
     private final Clock clock;
 
     VideoRetention(
-            UploadRepository uploads, UploadLedger ledger, MediaFiles media, MediaSettings settings, Clock clock) {
+            UploadRepository uploads,
+            UploadLedger ledger,
+            MediaFiles media,
+            CoverStore covers,
+            MediaSettings settings,
+            Clock clock) {
         this.uploads = uploads;
         this.ledger = ledger;
         this.media = media;
+        this.covers = covers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -48,6 +55,7 @@ class VideoRetention {
             media.erase(upload.media());
         }
         UploadId id = upload.id();
+        covers.erase(id);
         ledger.change(id, Upload::forgetVideo);
     }
 }

@@ -101,7 +101,8 @@ class MediaPersistenceTest {
 
         assertThat(files.find(owner, id)).isEmpty();
         assertThatThrownBy(() -> files.open(id, 0)).isInstanceOf(NoSuchFileException.class);
-        assertThat(jdbc.sql("SELECT state FROM media WHERE id = UNHEX(?) AND erased_at IS NOT NULL")
+        assertThat(jdbc.sql("SELECT state FROM media WHERE id = UNHEX(?) AND erased_at IS NOT NULL AND file_name = ''"
+                                + " AND mime_type = '' AND size = 0 AND sha256 IS NULL")
                         .param(id.toString().replace("-", ""))
                         .query(String.class)
                         .single())

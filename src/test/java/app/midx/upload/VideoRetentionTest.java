@@ -37,6 +37,9 @@ class VideoRetentionTest {
     private UploadLedger ledger;
 
     @Autowired
+    private CoverStore covers;
+
+    @Autowired
     private VideoRetention retention;
 
     @Autowired
@@ -58,6 +61,8 @@ class VideoRetentionTest {
         ConnectedAccount account = creators.connectSomebodyNew();
         UploadFacts resting = withVideo(account);
         UploadFacts draft = withVideo(account);
+        covers.keep(account.owner(), resting.id(), new byte[] {1});
+        covers.keep(account.owner(), draft.id(), new byte[] {1});
         ledger.change(resting.id(), upload -> {
             upload.submit(1, null, clock.instant());
             upload.cancel(clock.instant());
@@ -66,11 +71,14 @@ class VideoRetentionTest {
         clock.advance(settings.keepFor().minus(Duration.ofMinutes(1)));
         retention.eraseDue();
         assertThat(hasVideo(resting)).isTrue();
+        assertThat(covers.find(account.owner(), resting.id())).isPresent();
 
         clock.advance(Duration.ofMinutes(2));
         retention.eraseDue();
         assertThat(hasVideo(resting)).isFalse();
+        assertThat(covers.find(account.owner(), resting.id())).isEmpty();
         assertThat(hasVideo(draft)).isTrue();
+        assertThat(covers.find(account.owner(), draft.id())).isPresent();
         assertThat(journey.find(resting.id()).orElseThrow().status()).isEqualTo(UploadStatus.CANCELLED);
     }
 

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * From a stranger's request to a stored notice. What costs little is asked first; nothing is parsed and no database is asked
- * before the signature has been checked, so a flood of forgeries costs their reading and one hash each.
+ * before the signature has been checked, so a flood of forgeries costs their reading and one hash each. Whoever says little,
+ * or nothing, keeps nobody out: only bytes that have come and notices that are genuine take places.
  */
 @Service
 class Intake {
@@ -20,21 +21,31 @@ class Intake {
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Semaphore readers = new Semaphore(256);
     /** Fewer than the pool has connections: a burst of webhooks must leave some to people. */
     private final Semaphore writers = new Semaphore(4);
 
     private final TikTokSettings tiktok;
     private final WebhookSettings settings;
+    private final BodyRoom room;
     private final NoticeReader reader;
     private final Inbox inbox;
+    private final IntakeLog log;
     private final Clock clock;
 
-    Intake(TikTokSettings tiktok, WebhookSettings settings, NoticeReader reader, Inbox inbox, Clock clock) {
+    Intake(
+            TikTokSettings tiktok,
+            WebhookSettings settings,
+            BodyRoom room,
+            NoticeReader reader,
+            Inbox inbox,
+            IntakeLog log,
+            Clock clock) {
         this.tiktok = tiktok;
         this.settings = settings;
+        this.room = room;
         this.reader = reader;
         this.inbox = inbox;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -47,20 +58,21 @@ class Intake {
         if (!isFresh(signature.at())) {
             return Receipt.STALE;
         }
-        if (!readers.tryAcquire()) {
-            return Receipt.CROWDED;
-        }
-        byte[] body;
-        try {
-            body = SmallBody.of(request);
+        Notice notice;
+        try (BodyRoom.Body coming = room.open()) {
+            byte[] body = SmallBody.read(request, coming);
+            if (!signature.isOf(body, tiktok.clientSecret())) {
+                return Receipt.FORGED;
+            }
+            notice = reader.read(body, signature.at());
         } catch (SmallBody.TooLargeException tooLarge) {
             return Receipt.TOO_LARGE;
+        } catch (BodyRoom.CrowdedException full) {
+            return Receipt.CROWDED;
         } catch (IOException gone) {
             return Receipt.BROKEN_OFF;
-        } finally {
-            readers.release();
         }
-        return signature.isOf(body, tiktok.clientSecret()) ? store(reader.read(body)) : Receipt.FORGED;
+        return store(notice);
     }
 
     private boolean isFresh(Instant signed) {
@@ -81,6 +93,7 @@ class Intake {
             return inbox.take(notice) ? Receipt.STORED : Receipt.TOLD_BEFORE;
         } catch (RuntimeException databaseAway) {
             // Whatever it was: TikTok brings the event again, and that is the only copy there is.
+            log.cause(databaseAway);
             return Receipt.NOT_STORED;
         } finally {
             writers.release();

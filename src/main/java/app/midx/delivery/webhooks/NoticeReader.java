@@ -36,8 +36,13 @@ class NoticeReader {
         this.clientKey = tiktok.clientKey();
     }
 
-    /** Never fails: what cannot be read is a notice of that. */
-    Notice read(byte[] body) {
+    /**
+     * Never fails: what cannot be read is a notice of that.
+     *
+     * @param signed when; it tells two removals apart that do not say when they were. Should it be signed anew when it is
+     *     brought again, it is acted upon again, which does no harm
+     */
+    Notice read(byte[] body, Instant signed) {
         JsonNode event = parse(body);
         String name = text(event.path("event")).replace("publicaly", "publicly");
         if (name.isEmpty()) {
@@ -50,6 +55,10 @@ class NoticeReader {
         String created = text(event.path("create_time"));
         String told = String.join("\n", name, openId, publishId, created, text(content.path("post_id")));
         NoticeKind kind = kind(event, name, plain(openId), plain(publishId));
+        Instant at = time(created);
+        if (kind == NoticeKind.REMOVAL && at == null) {
+            told += "\n" + signed.getEpochSecond();
+        }
         return new Notice(
                 sha256(told.getBytes(StandardCharsets.UTF_8)),
                 kind,
@@ -57,7 +66,7 @@ class NoticeReader {
                 plain(openId),
                 plain(publishId),
                 kind == NoticeKind.REMOVAL ? lostAccess(content) : null,
-                time(created));
+                at);
     }
 
     private NoticeKind kind(JsonNode event, String name, @Nullable String openId, @Nullable String publishId) {

@@ -26,23 +26,27 @@ class NoticeStore {
     }
 
     /**
-     * Adds a row.
+     * Adds a row. Of what leads to no work nothing is kept that names a person.
      *
      * @throws org.springframework.dao.DuplicateKeyException where the same was told before
      */
     public void insert(NoticeId id, Notice notice, Instant now) {
+        boolean needed = notice.kind().leadsToWork();
         jdbc.sql("INSERT INTO webhook_notice (id, fingerprint, kind, event, open_id, publish_id, lost_access, event_at,"
                         + " received_at, handled_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id.bytes())
                 .param(notice.fingerprint())
                 .param(notice.kind().name())
                 .param(notice.event())
-                .param(notice.openId())
-                .param(notice.publishId())
-                .param(notice.lostAccess() == null ? null : notice.lostAccess().name())
+                .param(needed ? notice.openId() : null)
+                .param(needed ? notice.publishId() : null)
+                .param(
+                        needed && notice.lostAccess() != null
+                                ? notice.lostAccess().name()
+                                : null)
                 .param(notice.at() == null ? null : utc(notice.at()))
                 .param(utc(now))
-                .param(notice.kind().leadsToWork() ? null : utc(now))
+                .param(needed ? null : utc(now))
                 .update();
     }
 
@@ -55,23 +59,37 @@ class NoticeStore {
                 .optional();
     }
 
+    /** From here on the fingerprint alone is needed, to know the event again; what names a person goes. */
     public void handled(NoticeId id, Instant now) {
-        jdbc.sql("UPDATE webhook_notice SET handled_at = ? WHERE id = ?")
+        jdbc.sql("UPDATE webhook_notice SET handled_at = ?, open_id = NULL, publish_id = NULL, lost_access = NULL"
+                        + " WHERE id = ?")
                 .param(utc(now))
                 .param(id.bytes())
                 .update();
     }
 
     /**
-     * Erases the oldest rows.
+     * Erases the oldest rows among those that were acted upon.
      *
      * @return whether there may be more
      */
     public boolean forgetSome(Instant receivedBefore) {
-        return jdbc.sql("DELETE FROM webhook_notice WHERE received_at < ? ORDER BY received_at LIMIT " + BATCH)
+        return jdbc.sql("DELETE FROM webhook_notice WHERE received_at < ? AND handled_at IS NOT NULL"
+                                + " ORDER BY received_at LIMIT " + BATCH)
                         .param(utc(receivedBefore))
                         .update()
                 == BATCH;
+    }
+
+    /**
+     * Erases rows that nothing has come of.
+     *
+     * @return how many
+     */
+    public int giveUp(Instant receivedBefore) {
+        return jdbc.sql("DELETE FROM webhook_notice WHERE received_at < ? AND handled_at IS NULL")
+                .param(utc(receivedBefore))
+                .update();
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

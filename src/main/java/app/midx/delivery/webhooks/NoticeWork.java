@@ -7,10 +7,13 @@ import app.midx.account.Removal;
 import app.midx.account.TikTokGrants;
 import app.midx.common.AccountId;
 import app.midx.delivery.SendJobs;
+import app.midx.tiktok.Retry;
 import app.midx.tiktok.Scopes;
 import app.midx.tiktok.TikTokApi;
+import app.midx.tiktok.TikTokRefusedException;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Service;
 class NoticeWork {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeWork.class);
+
+    /** Refusals after which the same question has to be put again. */
+    private static final Set<Retry> TELL_NOTHING = EnumSet.of(Retry.BACKOFF, Retry.REFRESH_TOKEN);
 
     private final NoticeStore notices;
     private final TikTokGrants grants;
@@ -70,19 +76,27 @@ class NoticeWork {
         if (removal == Removal.IN_DOUBT && !isGood(account)) {
             removal = grants.removed(account, why, notice.at());
         }
-        log.info("TikTok has told of a removed authorization of account {} ({}): {}", account, why, removal);
+        log.info("TikTok has told of a removed authorization of account {}: {}", account, removal);
         if (removal == Removal.ENDED) {
             sends.lookNowAtAll(account);
         }
     }
 
-    /** Asks TikTok for the least there is; a token that is over is found out, and the account marked, on the way. */
+    /**
+     * Asks TikTok for the least there is; a token that is over is found out, and the account marked, on the way. A refusal
+     * that is about something else, such as a scope that was not granted, says that the token itself is good.
+     */
     private boolean isGood(AccountId account) {
         try {
             tokens.call(account, token -> tiktok.userInfo(token, Set.of(Scopes.USER_INFO_BASIC)));
             return true;
         } catch (ReconnectNeededException over) {
             return false;
+        } catch (TikTokRefusedException refused) {
+            if (TELL_NOTHING.contains(refused.error().retry())) {
+                throw refused;
+            }
+            return true;
         }
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AccountViewTest extends ViewTest {
 
@@ -34,6 +35,9 @@ class AccountViewTest extends ViewTest {
 
     @Autowired
     private TikTokGrants grants;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aCreatorSeesTheirAccountsAndNobodyElses() {
@@ -85,6 +89,7 @@ class AccountViewTest extends ViewTest {
     })
     void anAccountThatTikTokHasEndedSaysWhyAndOffersToReconnect(LostAccess why, String words) {
         ConnectedAccount ada = connectedAccount("Ada", ALL);
+        tokensAreRefused(ada);
         grants.removed(ada.id(), why, Instant.now().plus(Duration.ofHours(1)));
         signIn(ada.owner());
 
@@ -156,6 +161,12 @@ class AccountViewTest extends ViewTest {
         open("sign-in-problem/something-else");
 
         assertThat(_get(H1.class).getText()).isEqualTo("The sign-in did not work");
+    }
+
+    private void tokensAreRefused(ConnectedAccount account) {
+        jdbc.sql("UPDATE tiktok_account SET state = 'RECONNECT', access_token = NULL WHERE id = ?")
+                .param(account.id().bytes())
+                .update();
     }
 
     private static String textOf(Component component) {

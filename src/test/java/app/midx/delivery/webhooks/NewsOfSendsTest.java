@@ -226,6 +226,21 @@ class NewsOfSendsTest {
     }
 
     @Test
+    void oneThatSaysItIsOfLaterChangesNothingEitherWhereTheTokenIsGood() {
+        Instant soon = Instant.now().plus(Duration.ofHours(2));
+        tiktok.enqueue(Fault.error(Operation.USER_INFO, 401, "scope_not_authorized"));
+        SignedNews news = SignedNews.to(port);
+
+        news.tell(SignedNews.event("authorization.removed", mara.openId(), soon, "{\"reason\":1}"));
+        told.awaitHandled(1);
+        news.tell(SignedNews.event("authorization.removed", mara.openId(), soon.plusSeconds(1), "{\"reason\":1}"));
+        told.awaitHandled(2);
+
+        assertThat(account().state()).isEqualTo(AccountState.CONNECTED);
+        assertThat(told.namingSomebody()).isZero();
+    }
+
+    @Test
     void oneThatComesAfterANewConsentChangesNothing() {
         tiktok.knobs().webhookUrl = URI.create("http://127.0.0.1:9/nobody");
         tiktok.disconnect(tiktok.account("mara"));

@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class NoticeReaderTest {
 
     private static final String PUBLISH_ID = "v_pub_file~v2-1.7412345678901234567";
+    private static final Instant SIGNED = Instant.ofEpochSecond(1_795_343_401);
     private static final String CONTENT = "{\"publish_id\":\"" + PUBLISH_ID + "\",\"publish_type\":\"DIRECT_PUBLISH\"}";
 
     private final NoticeReader reader =
@@ -157,6 +158,17 @@ class NoticeReaderTest {
         assertThat(read(body).kind()).isEqualTo(NoticeKind.IGNORED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1795343400, true", "0, false"})
+    void removalsThatDoNotSayWhenTheyWereAreToldApartByTheirSignatures(String time, boolean same) {
+        String body = event("authorization.removed", time, "\"-000abc\"", "{\"reason\":1}");
+
+        Notice later = read(body, SIGNED.plusSeconds(1));
+
+        assertThat(read(body).fingerprint().equals(later.fingerprint())).isEqualTo(same);
+        assertThat(read(body)).isEqualTo(read(body));
+    }
+
     @Test
     void whatDoesNotFitIsLeftOut() {
         Notice notice = read(event("x".repeat(65), "1795343400", "\"" + "y".repeat(65) + "\"", "{}"));
@@ -203,7 +215,11 @@ class NoticeReaderTest {
     }
 
     private Notice read(String body) {
-        return reader.read(body.getBytes(StandardCharsets.UTF_8));
+        return read(body, SIGNED);
+    }
+
+    private Notice read(String body, Instant signed) {
+        return reader.read(body.getBytes(StandardCharsets.UTF_8), signed);
     }
 
     private static String event(String event, String time, String openId, String content) {

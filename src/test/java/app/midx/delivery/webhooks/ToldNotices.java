@@ -18,6 +18,13 @@ record ToldNotices(JdbcClient jdbc) {
                 .single();
     }
 
+    int namingSomebody() {
+        return jdbc.sql("SELECT COUNT(*) FROM webhook_notice"
+                        + " WHERE open_id IS NOT NULL OR publish_id IS NOT NULL OR lost_access IS NOT NULL")
+                .query(Integer.class)
+                .single();
+    }
+
     List<String> kinds() {
         return jdbc.sql("SELECT kind FROM webhook_notice ORDER BY received_at")
                 .query(String.class)

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -150,6 +152,47 @@ class WebhookDoorTest {
     }
 
     @Test
+    void ofNewsThatLeadToNothingNobodyIsKept() {
+        assertThat(tiktok.tell(
+                        SignedNews.event("authorization.removed", "-000stranger", Instant.now(), "{\"reason\":1}")
+                                .replace("awsimulator000001", "awsomebodyelse")))
+                .isEqualTo(200);
+
+        assertThat(told.namingSomebody()).isZero();
+    }
+
+    @Test
+    void whatWasNotActedUponYetIsNotForgottenWithTheRest() {
+        NoticeId id = NoticeId.next();
+        Instant now = clock.instant();
+        store.insert(id, new Notice("f".repeat(64), NoticeKind.HINT, "e", "-000a", "p", null, null), now);
+
+        store.forgetSome(now.plusSeconds(1));
+        assertThat(told.count()).isOne();
+        assertThat(told.namingSomebody()).isOne();
+
+        store.handled(id, now);
+        assertThat(told.namingSomebody()).isZero();
+        store.forgetSome(now.plusSeconds(1));
+        assertThat(told.count()).isZero();
+    }
+
+    @Test
+    void whatNothingComesOfIsGivenUpInTheEnd() {
+        Instant now = clock.instant();
+        store.insert(NoticeId.next(), new Notice("f".repeat(64), NoticeKind.HINT, "e", "-000a", "p", null, null), now);
+
+        assertThat(store.giveUp(now)).isZero();
+        assertThat(store.giveUp(now.plusSeconds(1))).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PT5S", "1, PT10S", "6, PT5M20S", "7, PT10M", "1000, PT10M"})
+    void theWorkIsTriedAgainAtLeastEveryTenMinutes(int failures, Duration pause) {
+        assertThat(WebhookJobs.pause(failures)).isEqualTo(pause);
+    }
+
+    @Test
     void aBodyAtTheLimitIsTakenAndOneByteMoreIsNot() {
         String most = " ".repeat(SmallBody.MOST_BYTES);
 
@@ -207,6 +250,24 @@ class WebhookDoorTest {
     }
 
     @Test
+    void strangersWhoPromiseABodyAndFallSilentKeepNothingGenuineOut() throws IOException {
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int stranger = 0; stranger < 300; stranger++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                silent.add(socket);
+                begin(socket, tiktok.signature("", Instant.now()), "Content-Length: 100\r\n\r\n ".getBytes(US_ASCII));
+            }
+
+            assertThat(tiktok.tell(ping())).isEqualTo(200);
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void withoutTheDatabaseTikTokIsAskedToComeAgain() {
         String body = ping();
         jdbc.sql("RENAME TABLE webhook_notice TO webhook_notice_away").update();
@@ -232,16 +293,19 @@ class WebhookDoorTest {
     private int statusOf(String signature, String headers, byte[]... body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(("POST /webhooks/tiktok HTTP/1.1\r\nHost: localhost\r\nTIKTOK-SIGNATURE: " + signature + "\r\n"
-                            + headers)
-                    .getBytes(US_ASCII));
+            begin(socket, signature, headers.getBytes(US_ASCII));
             for (byte[] part : body) {
-                out.write(part);
+                socket.getOutputStream().write(part);
             }
-            out.flush();
             byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
             return Integer.parseInt(new String(line, US_ASCII).split(" ")[1]);
         }
+    }
+
+    private static void begin(Socket socket, String signature, byte[] rest) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(("POST /webhooks/tiktok HTTP/1.1\r\nHost: localhost\r\nTIKTOK-SIGNATURE: " + signature + "\r\n")
+                .getBytes(US_ASCII));
+        out.write(rest);
     }
 }
