@@ -49,14 +49,16 @@ public class SendJobs {
                 .isPresent();
     }
 
-    /** Something has befallen an account that each of its sends under way has to learn. */
+    /** An account is lost: each of its uploads under way has to learn of it, and none of them will ask TikTok for anything. */
     public void lookNowAtAll(AccountId account) {
+        lookNowAtOpen(account);
+        uploads.underWay(account).forEach(this::lookNow);
+    }
+
+    /** Only what has an attempt that is not over: whatever pauses before its next one goes on pausing. */
+    void lookNowAtOpen(AccountId account) {
         attempts.findUploads(account.value(), AttemptState.ENDED).stream()
                 .map(UploadId::new)
-                .forEach(this::lookNow);
-        uploads.underWay(account).stream()
-                .filter(upload -> attempts.findTopByUploadIdOrderByNumberDesc(upload.value())
-                        .isEmpty())
                 .forEach(this::lookNow);
     }
 

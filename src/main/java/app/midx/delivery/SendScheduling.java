@@ -32,7 +32,7 @@ class SendScheduling {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void goOn(AccountConnected connected) {
-        jobs.lookNowAtAll(connected.account());
+        jobs.lookNowAtOpen(connected.account());
     }
 
     /** A creator who has pressed the button need not wait for the next look at the table. */
