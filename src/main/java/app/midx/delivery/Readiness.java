@@ -1,11 +1,13 @@
 package app.midx.delivery;
 
+import app.midx.account.AccountRates;
 import app.midx.account.AccountTokens;
 import app.midx.account.ReconnectNeededException;
 import app.midx.media.MediaFiles;
 import app.midx.media.StagedMedia;
 import app.midx.tiktok.Chunk;
 import app.midx.tiktok.ChunkPlan;
+import app.midx.tiktok.RateWindow;
 import app.midx.tiktok.TikTokException;
 import app.midx.tiktok.TikTokSettings;
 import app.midx.upload.SendCheck;
@@ -29,13 +31,21 @@ class Readiness {
     private final MediaFiles media;
     private final SendCheck check;
     private final AccountTokens tokens;
+    private final AccountRates rates;
     private final TikTokSettings tiktok;
     private final Clock clock;
 
-    Readiness(MediaFiles media, SendCheck check, AccountTokens tokens, TikTokSettings tiktok, Clock clock) {
+    Readiness(
+            MediaFiles media,
+            SendCheck check,
+            AccountTokens tokens,
+            AccountRates rates,
+            TikTokSettings tiktok,
+            Clock clock) {
         this.media = media;
         this.check = check;
         this.tokens = tokens;
+        this.rates = rates;
         this.tiktok = tiktok;
         this.clock = clock;
     }
@@ -51,8 +61,13 @@ class Readiness {
                 .filter(video -> video.size() == plan.size());
     }
 
-    /** What stands against a new attempt; empty where nothing does. */
-    Optional<Heard> objection(UploadFacts upload) {
+    /**
+     * What stands against a new attempt; empty where nothing does.
+     *
+     * @param window that its init will need a permit of
+     * @throws app.midx.account.RateWindowFullException where there is none
+     */
+    Optional<Heard> objection(UploadFacts upload, RateWindow window) {
         StagedMedia video = video(upload, plan(upload)).orElse(null);
         if (video == null) {
             return Optional.of(new Heard.VideoGone());
@@ -62,6 +77,8 @@ class Readiness {
         }
         try {
             tokens.prepare(upload.requireAccount());
+            // Before the creator is asked about, or each of fifty that wait for their init would ask at each look.
+            rates.require(upload.requireAccount(), window);
             return check.problems(upload).stream().findFirst().map(problem -> new Heard.Objection(problem.code()));
         } catch (TikTokException unanswered) {
             log.info("TikTok did not tell what upload {} may be: {}", upload.id(), unanswered.getMessage());

@@ -53,10 +53,7 @@ class SendSteps {
     private Done begin(UploadFacts upload, @Nullable JournalEntry before) {
         RateWindow window =
                 upload.form().mode() == SendMode.DIRECT_POST ? RateWindow.DIRECT_POST_INIT : RateWindow.INBOX_INIT;
-        // First, or each of fifty that wait for their init would use up another question about the creator at each
-        // look.
-        rates.require(upload.requireAccount(), window);
-        Heard objection = readiness.objection(upload).orElse(null);
+        Heard objection = readiness.objection(upload, window).orElse(null);
         if (objection != null) {
             return new Done(before, objection);
         }
