@@ -31,7 +31,7 @@ class KeptTable extends DescriptionList {
                         + " erased.");
         keep(
                 "The video itself",
-                "The file you chose, with its name, type, size and checksum, and a small picture of the chosen cover frame, in"
+                "The video you chose, with its file name, type, size and checksum, and a small picture of the chosen cover frame, in"
                         + " private storage.",
                 "To send it to TikTok, and to try again should TikTok refuse it. Erased a few days after the upload has come"
                         + " to its end, and when you delete the upload.");
@@ -42,6 +42,10 @@ class KeptTable extends DescriptionList {
                         + " fingerprint.",
                 "To tell you sooner what became of a video, and to know the same news when they come again. Fingerprints are"
                         + " kept for about four days.");
+        keep(
+                "Places in TikTok's limits",
+                "That a post or draft was sent for your account, and when.",
+                "To tell you before TikTok refuses another one that day. For a day, also where you delete the upload.");
         keep(
                 "Access keys",
                 "The tokens with which TikTok lets Midx act for you, encrypted.",

@@ -76,7 +76,7 @@ class DetailsActions extends Div {
     private static ConfirmDialog confirm(UploadFacts upload, Listener listener) {
         String text = upload.status() == UploadStatus.DRAFT
                 ? "The draft and its video are deleted for good."
-                : "Midx deletes the video and everything it has noted about it. What is on TikTok stays there.";
+                : "Midx deletes the video and what it has noted about it. What is on TikTok stays there.";
         ConfirmDialog dialog = new ConfirmDialog("Delete this upload?", text, "Delete", confirmed -> listener.delete());
         dialog.setCancelable(true);
         dialog.setCancelText("Keep it");
