@@ -59,7 +59,8 @@ final class Node implements AutoCloseable {
         settings.forEach((name, value) -> builder.environment().put(variable(name), value.toString()));
         try {
             Node node = new Node(builder.start());
-            Thread.ofVirtual().start(() -> node.listen(log));
+            // Reading a pipe blocks whoever carries a virtual thread.
+            Thread.ofPlatform().daemon().start(() -> node.listen(log));
             return node;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

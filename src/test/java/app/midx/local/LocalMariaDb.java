@@ -113,8 +113,10 @@ public final class LocalMariaDb implements AutoCloseable {
         BufferedReader said = server.inputReader();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.contains(READY)) {
-                // Somebody has to go on listening, or it stops when the pipe is full.
-                Thread.ofVirtual().start(() -> drain(server));
+                // Somebody has to go on listening, or it stops when the pipe is full. Reading a pipe blocks whoever
+                // carries a
+                // virtual thread: two servers would stop all virtual threads of a machine with two cores.
+                Thread.ofPlatform().daemon().name("mariadb-output").start(() -> drain(server));
                 return;
             }
             last.add(line);
