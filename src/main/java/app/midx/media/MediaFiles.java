@@ -132,7 +132,8 @@ public class MediaFiles {
                 received,
                 complete,
                 media.createdAt(),
-                media.sha256());
+                media.sha256(),
+                null);
     }
 
     private long received(Media media) {

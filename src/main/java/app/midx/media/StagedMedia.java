@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param received bytes on disk
  * @param begunAt when the first byte was announced
  * @param sha256 lower-case hex, once complete
+ * @param facts as the server has read them, once complete; null before, and for files from before they were read
  */
 public record StagedMedia(
         MediaId id,
@@ -22,4 +23,5 @@ public record StagedMedia(
         long received,
         boolean complete,
         Instant begunAt,
-        @Nullable String sha256) {}
+        @Nullable String sha256,
+        @Nullable VideoFacts facts) {}

@@ -81,7 +81,8 @@ class MediaPersistenceTest {
                         5_000,
                         true,
                         found.begunAt(),
-                        TestVideo.sha256(video)));
+                        TestVideo.sha256(video),
+                        null));
         assertThat(files.find(CreatorId.next(), id)).isEmpty();
         assertThat(files.open(id, 4_000)).hasBinaryContent(Arrays.copyOfRange(video, 4_000, 5_000));
     }

@@ -13,10 +13,11 @@ public final class AVideo {
 
     public static StagedMedia whollyHere() {
         return new StagedMedia(
-                MediaId.next(), "clip.mp4", "video/mp4", 18_000_000, 18_000_000, true, BEGUN, "a".repeat(64));
+                MediaId.next(), "clip.mp4", "video/mp4", 18_000_000, 18_000_000, true, BEGUN, "a".repeat(64), null);
     }
 
     public static StagedMedia onItsWay() {
-        return new StagedMedia(MediaId.next(), "clip.mp4", "video/mp4", 18_000_000, 4_000_000, false, BEGUN, null);
+        return new StagedMedia(
+                MediaId.next(), "clip.mp4", "video/mp4", 18_000_000, 4_000_000, false, BEGUN, null, null);
     }
 }
