@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -18,14 +17,12 @@ public class MediaFiles {
     private final MediaStore store;
     private final MediaSettings settings;
     private final Turns turns;
-    private final Arrivals arrivals;
 
-    MediaFiles(MediaRecords records, MediaStore store, MediaSettings settings, Turns turns, Arrivals arrivals) {
+    MediaFiles(MediaRecords records, MediaStore store, MediaSettings settings, Turns turns) {
         this.records = records;
         this.store = store;
         this.settings = settings;
         this.turns = turns;
-        this.arrivals = arrivals;
     }
 
     /**
@@ -56,9 +53,24 @@ public class MediaFiles {
         return records.find(owner, id).flatMap(this::staged);
     }
 
+    /** The same for whoever follows a file for a while, or reads it in parts. */
+    public Optional<StagedFile> file(CreatorId owner, MediaId id) {
+        return records.find(owner, id)
+                .flatMap(media ->
+                        staged(media).map(now -> new StagedFile(store, media.storeKey(), now, () -> find(owner, id))));
+    }
+
+    /** Why a file is not here. */
+    public Absence absence(CreatorId owner, MediaId id) {
+        return records.find(owner, id)
+                .filter(media -> !media.wasComplete())
+                .map(media -> media.state() == MediaState.REFUSED ? Absence.NO_VIDEO : Absence.NEVER_CAME)
+                .orElse(Absence.ERASED);
+    }
+
     /**
      * The content of a file, for sending it on. Of one that is still arriving it ends where the file ends by now; see
-     * {@link #await}.
+     * {@link #file}.
      *
      * @param offset first byte wanted
      * @throws NoSuchFileException where the file was refused, or is not here any more
@@ -67,29 +79,6 @@ public class MediaFiles {
         Media media =
                 records.find(id).filter(MediaFiles::isHere).orElseThrow(() -> new NoSuchFileException("media " + id));
         return store.open(media.storeKey(), offset);
-    }
-
-    /**
-     * Waits until a file has grown to a length. Its whole length counts only once the file is complete and found to be a
-     * video.
-     *
-     * @param bytes from the beginning of the file
-     * @return false where it has not grown so far in time
-     */
-    public boolean await(MediaId id, long bytes, Duration atMost) {
-        Media media = records.find(id).filter(MediaFiles::isHere).orElse(null);
-        if (media == null) {
-            return false;
-        }
-        return media.state() == MediaState.COMPLETE || arrivals.await(() -> hasGrownTo(media, bytes), atMost);
-    }
-
-    private boolean hasGrownTo(Media media, long bytes) {
-        return received(media) >= bytes
-                && (bytes < media.size()
-                        || records.find(media.id())
-                                .filter(now -> now.state() == MediaState.COMPLETE)
-                                .isPresent());
     }
 
     private static boolean isHere(Media media) {

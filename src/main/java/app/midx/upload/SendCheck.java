@@ -5,10 +5,12 @@ import app.midx.account.Accounts;
 import app.midx.account.ConnectedAccount;
 import app.midx.account.ReconnectNeededException;
 import app.midx.common.AccountId;
+import app.midx.media.StagedMedia;
 import app.midx.tiktok.Retry;
 import app.midx.tiktok.TikTokRefusedException;
 import app.midx.upload.SubmissionProblem.Field;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -46,6 +48,17 @@ public class SendCheck {
                 SubmissionRules.recheck(upload.form(), terms(upload, account), upload.durationMs());
         // What TikTok itself says comes first: it knows of more than Midx has sent.
         return problems.isEmpty() ? caps.problems(upload) : problems;
+    }
+
+    /**
+     * What is wrong with the video itself, now that all of it is here; to be asked before TikTok can have all of it. Not for use
+     * inside a transaction.
+     *
+     * @return the code with which TikTok would refuse it; empty where it would not, or nothing is known of the video
+     * @throws app.midx.tiktok.TikTokException where TikTok could not be asked how long it may be: ask again later
+     */
+    public Optional<String> fault(UploadFacts upload, StagedMedia video) {
+        return Optional.empty();
     }
 
     private PostingTerms terms(UploadFacts upload, ConnectedAccount account) {
