@@ -63,11 +63,13 @@ class Readiness {
         if (video == null) {
             return new Heard.VideoGone();
         }
-        return switch (media.absence(upload.owner(), video)) {
-            case NO_VIDEO -> new Heard.VideoUnfit("file_format_check_failed");
-            case NEVER_CAME -> new Heard.VideoNeverCame();
-            case ERASED -> new Heard.VideoGone();
-        };
+        return media.absence(upload.owner(), video)
+                .map(why -> switch (why) {
+                    case NO_VIDEO -> new Heard.VideoUnfit("file_format_check_failed");
+                    case NEVER_CAME -> new Heard.VideoNeverCame();
+                    case ERASED -> new Heard.VideoGone();
+                })
+                .orElseGet(() -> new Heard.BytesMissing(false));
     }
 
     /**

@@ -60,12 +60,17 @@ public class MediaFiles {
                         staged(media).map(now -> new StagedFile(store, media.storeKey(), now, () -> find(owner, id))));
     }
 
-    /** Why a file is not here. */
-    public Absence absence(CreatorId owner, MediaId id) {
-        return records.find(owner, id)
-                .filter(media -> !media.wasComplete())
-                .map(media -> media.state() == MediaState.REFUSED ? Absence.NO_VIDEO : Absence.NEVER_CAME)
-                .orElse(Absence.ERASED);
+    /** Why a file is not here; empty where it is, and while it is just being erased. */
+    public Optional<Absence> absence(CreatorId owner, MediaId id) {
+        Media media = records.find(owner, id).orElse(null);
+        if (media == null) {
+            return Optional.of(Absence.ERASED);
+        }
+        return switch (media.state()) {
+            case RECEIVING, COMPLETE -> Optional.empty();
+            case REFUSED -> Optional.of(Absence.NO_VIDEO);
+            case ERASED -> Optional.of(media.wasComplete() ? Absence.ERASED : Absence.NEVER_CAME);
+        };
     }
 
     /**
@@ -128,6 +133,8 @@ public class MediaFiles {
     private long received(Media media) {
         try {
             return store.length(media.storeKey());
+        } catch (NoSuchFileException gone) {
+            return 0;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
