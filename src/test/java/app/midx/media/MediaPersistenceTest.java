@@ -122,7 +122,7 @@ class MediaPersistenceTest {
 
     private MediaId handOver() throws IOException {
         MediaId id = files.begin(owner, "Ferien 🌊.mp4", "application/octet-stream", video.length);
-        reception.receive(owner, id, 0, video.length, new ByteArrayInputStream(video));
+        reception.receive(owner, id, new Part(0, video.length, new ByteArrayInputStream(video)));
         return id;
     }
 
@@ -157,7 +157,11 @@ class MediaPersistenceTest {
         MediaRecords.class,
         Reception.class,
         Turns.class,
-        Arrivals.class
+        Arrivals.class,
+        Admission.class,
+        Beginning.class,
+        Lifetime.class,
+        Removal.class
     })
     static class Module {
 
@@ -191,6 +195,16 @@ class MediaPersistenceTest {
         @Bean
         MediaSettings mediaSettings() {
             return new MediaSettings(DIR, 1_000_000, Duration.ofDays(7));
+        }
+
+        @Bean
+        MediaLimits mediaLimits() {
+            return Limits.usual();
+        }
+
+        @Bean
+        MediaNeeds mediaNeeds() {
+            return new NeededFiles();
         }
 
         @Bean

@@ -3,6 +3,8 @@ package app.midx.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.core.io.Resource;
 
 /** A disk that is full after so many bytes: what fits of a write is written, as a real one does. */
@@ -16,6 +18,21 @@ record StoreWithRoomFor(long bytes, MediaStore disk) implements MediaStore {
     @Override
     public long length(String key) throws IOException {
         return disk.length(key);
+    }
+
+    @Override
+    public Instant lastChange(String key) throws IOException {
+        return disk.lastChange(key);
+    }
+
+    @Override
+    public List<String> unchangedSince(Instant time) throws IOException {
+        return disk.unchangedSince(time);
+    }
+
+    @Override
+    public long usableSpace() {
+        return bytes;
     }
 
     @Override
@@ -52,6 +69,11 @@ record StoreWithRoomFor(long bytes, MediaStore disk) implements MediaStore {
             if (room < bytes.remaining()) {
                 throw new IOException("No space left on device");
             }
+        }
+
+        @Override
+        public void cut(long length) throws IOException {
+            tail.cut(length);
         }
 
         @Override
