@@ -2,6 +2,8 @@ package app.midx.media;
 
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
+import app.midx.media.probe.Content;
+import app.midx.media.probe.VideoProbe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,6 +56,31 @@ public class MediaFiles {
     /** Empty for a file of somebody else, and for one that was erased or refused. */
     public Optional<StagedMedia> find(CreatorId owner, MediaId id) {
         return records.find(owner, id).flatMap(this::staged);
+    }
+
+    /**
+     * What a file is, as far as it has arrived: that its end is missing is no flaw, and what may still come is unknown. Of a
+     * complete one that is {@link StagedMedia#facts}.
+     *
+     * @return empty where nothing can be told yet, as of a video whose index comes last; and of a file of somebody else, or
+     *     one that is not here any more
+     */
+    public Optional<VideoFacts> factsSoFar(CreatorId owner, MediaId id) {
+        return records.find(owner, id).flatMap(media -> switch (media.state()) {
+            case COMPLETE -> Optional.ofNullable(media.facts());
+            case RECEIVING -> factsSoFar(media);
+            case REFUSED, ERASED -> Optional.empty();
+        });
+    }
+
+    private Optional<VideoFacts> factsSoFar(Media media) {
+        try (Content content = store.content(media.storeKey())) {
+            return VideoProbe.readSoFar(content, media.size());
+        } catch (NoSuchFileException erasedMeanwhile) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**
@@ -133,7 +160,7 @@ public class MediaFiles {
                 complete,
                 media.createdAt(),
                 media.sha256(),
-                null);
+                media.facts());
     }
 
     private long received(Media media) {

@@ -196,8 +196,7 @@ class ReceptionTest {
 
     private Reception receptionInto(MediaStore store) {
         MediaRecords records = new MediaRecords(table, Clock.systemUTC());
-        return new Reception(
-                records, store, turns, new Completion(records, store, new ContainerSniffer()), new Arrivals());
+        return new Reception(records, store, turns, new Completion(records, store), new Arrivals());
     }
 
     private static void assertRefused(String code, ThrowingCallable attempt) {
