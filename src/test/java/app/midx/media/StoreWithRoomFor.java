@@ -1,5 +1,6 @@
 package app.midx.media;
 
+import app.midx.media.probe.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -43,6 +44,11 @@ record StoreWithRoomFor(long bytes, MediaStore disk) implements MediaStore {
     @Override
     public InputStream open(String key, long offset) throws IOException {
         return disk.open(key, offset);
+    }
+
+    @Override
+    public Content content(String key) throws IOException {
+        return disk.content(key);
     }
 
     @Override
