@@ -2,8 +2,6 @@ package app.midx.media;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -18,17 +16,26 @@ public final class StagedFile {
     private static final long SHORTEST_LOOK_NANOS = Duration.ofMillis(1).toNanos();
     private static final long LONGEST_LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
-    private final MediaStore store;
-    private final String key;
+    private final Supplier<Optional<Long>> length;
     private final Supplier<Optional<StagedMedia>> record;
+    private final Bytes bytes;
     private StagedMedia known;
 
-    /** @param record as the database has it now; empty where the file was refused or erased */
-    StagedFile(MediaStore store, String key, StagedMedia known, Supplier<Optional<StagedMedia>> record) {
-        this.store = store;
-        this.key = key;
+    /**
+     * @param length bytes that are here for certain; empty where the file is erased
+     * @param record as the database has it now; empty where the file was refused or erased
+     */
+    StagedFile(
+            StagedMedia known, Supplier<Optional<Long>> length, Supplier<Optional<StagedMedia>> record, Bytes bytes) {
         this.known = known;
+        this.length = length;
         this.record = record;
+        this.bytes = bytes;
+    }
+
+    @FunctionalInterface
+    interface Bytes {
+        InputStream from(long offset) throws IOException;
     }
 
     /** In bytes, as it was announced. */
@@ -38,7 +45,7 @@ public final class StagedFile {
 
     /** Bytes that are here now. */
     public long received() {
-        return known.complete() ? known.size() : Math.max(0, length());
+        return known.complete() ? known.size() : length.get().orElse(0L);
     }
 
     /**
@@ -49,11 +56,9 @@ public final class StagedFile {
         if (known.complete()) {
             return Optional.of(known);
         }
-        long received = length();
-        if (received < 0) {
-            return Optional.empty();
-        }
-        Optional<StagedMedia> now = received < known.size() ? Optional.of(known.withReceived(received)) : record.get();
+        Optional<StagedMedia> now = length.get()
+                .flatMap(
+                        received -> received < known.size() ? Optional.of(known.withReceived(received)) : record.get());
         now.ifPresent(found -> known = found);
         return now;
     }
@@ -62,19 +67,19 @@ public final class StagedFile {
      * The content, as far as it is here.
      *
      * @param offset first byte wanted
-     * @throws NoSuchFileException where it was refused or erased
+     * @throws java.nio.file.NoSuchFileException where it was refused or erased
      */
     public InputStream open(long offset) throws IOException {
-        return store.open(key, offset);
+        return bytes.from(offset);
     }
 
     /**
      * Waits until it has grown to a length; for whoever wants all of it, until it is complete.
      *
-     * @param bytes from the beginning of the file
+     * @param wanted bytes from the beginning of the file
      * @return false where it has not come so far in time, or is gone
      */
-    public boolean await(long bytes, Duration atMost) {
+    public boolean await(long wanted, Duration atMost) {
         long begun = System.nanoTime();
         long before = known.received();
         while (true) {
@@ -82,14 +87,14 @@ public final class StagedFile {
             if (now == null || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            if (now.complete() || (bytes < now.size() && now.received() >= bytes)) {
+            if (now.complete() || (wanted < now.size() && now.received() >= wanted)) {
                 return true;
             }
             long passed = System.nanoTime() - begun;
             if (passed >= atMost.toNanos()) {
                 return false;
             }
-            LockSupport.parkNanos(untilNextLook(passed, now.received() - before, bytes - now.received()));
+            LockSupport.parkNanos(untilNextLook(passed, now.received() - before, wanted - now.received()));
         }
     }
 
@@ -100,16 +105,5 @@ public final class StagedFile {
         }
         double expected = (double) passed / grown * missing;
         return Math.clamp((long) (expected / 2), SHORTEST_LOOK_NANOS, LONGEST_LOOK_NANOS);
-    }
-
-    /** -1 where there is no file any more. */
-    private long length() {
-        try {
-            return store.length(key);
-        } catch (NoSuchFileException gone) {
-            return -1;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
