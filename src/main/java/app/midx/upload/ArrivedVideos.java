@@ -30,7 +30,6 @@ class ArrivedVideos {
                 .map(StagedMedia::sha256)
                 .orElse(null);
         uploads.waitingFor(arrived.owner(), arrived.id())
-                .forEach(id ->
-                        ledger.change(id, upload -> upload.isOf(Fingerprint.of(arrived.owner(), sha256))));
+                .forEach(id -> ledger.change(id, upload -> upload.isOf(Fingerprint.of(arrived.owner(), sha256))));
     }
 }

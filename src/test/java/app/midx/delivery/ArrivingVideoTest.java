@@ -1,5 +1,6 @@
 package app.midx.delivery;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import app.midx.testing.MidxTest;
 import app.midx.testing.TestVideos;
 import app.midx.upload.AForm;
 import app.midx.upload.EarlyPress;
+import app.midx.upload.SecondTries;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
 import app.midx.upload.UploadStatus;
@@ -53,6 +55,9 @@ class ArrivingVideoTest {
 
     @Autowired
     private Uploads uploads;
+
+    @Autowired
+    private SecondTries secondTries;
 
     @Autowired
     private MediaFiles media;
@@ -140,6 +145,23 @@ class ArrivingVideoTest {
         assertThat(tiktok.posts())
                 .singleElement()
                 .satisfies(post -> assertThat(post.receivedBytes()).isEqualTo(10_000_000));
+    }
+
+    @Test
+    void aVideoThatTikTokWouldFailIsNeverWholeAtTikTokAndItsCreatorIsToldWhy() throws Exception {
+        byte[] video = Files.readAllBytes(TestVideos.large());
+        int index = new String(video, ISO_8859_1).lastIndexOf("moov");
+        video[index] = 'f';
+        MediaId file = videos.announced(creator.owner(), video.length);
+        UploadId upload = press(creator, file);
+        bringSlowly(file, video, 0, 6_000_000);
+        awaitBytesAtTikTok(5_000_000);
+
+        videos.bring(creator.owner(), file, video, 6_000_000, video.length);
+
+        assertThat(await(upload, UploadStatus.FAILED).failureCode()).isEqualTo("file_format_check_failed");
+        assertThat(whole()).isEmpty();
+        assertThat(secondTries.allowed(find(upload))).isTrue();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package app.midx.delivery;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.account.ConnectedAccount;
@@ -10,16 +9,20 @@ import app.midx.media.StagedVideos;
 import app.midx.simulator.TikTokSimulator;
 import app.midx.testing.ConnectedCreators;
 import app.midx.testing.MidxTest;
+import app.midx.testing.PaddedVideo;
 import app.midx.upload.AForm;
 import app.midx.upload.Submission;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadStatus;
 import app.midx.upload.Uploads;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -31,6 +34,9 @@ import org.springframework.context.annotation.Import;
         })
 @Import({ConnectedCreators.class, StagedVideos.class})
 class ChunkCostTest {
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private TikTokSimulator tiktok;
@@ -52,7 +58,7 @@ class ChunkCostTest {
 
     /** Both rows are read under a lock, and both are written. */
     @Test
-    void aChunkCostsFourStatements() {
+    void aChunkCostsFourStatements() throws IOException {
         tiktok.knobs().processingDelay = Duration.ofMillis(200);
         long few = statementsFor(2);
 
@@ -61,13 +67,11 @@ class ChunkCostTest {
         assertThat((many - few) / 20.0).isBetween(3.9, 4.5);
     }
 
-    private long statementsFor(int chunks) {
+    private long statementsFor(int chunks) throws IOException {
         ConnectedAccount creator = creators.connectSomebodyNew();
-        byte[] video = new byte[chunks * 5_000_000];
-        byte[] head = "\0\0\0\20ftypisom\0\0\2\0".getBytes(ISO_8859_1);
-        System.arraycopy(head, 0, video, 0, head.length);
-        MediaId file = videos.announced(creator.owner(), video.length);
-        videos.bring(creator.owner(), file, video, 0, video.length);
+        Path video = folder.resolve(chunks + ".mp4");
+        PaddedVideo.write(video, chunks * 5_000_000L);
+        MediaId file = videos.complete(creator.owner(), video);
         UploadId draft = uploads.newDraft(creator.owner()).id();
         uploads.attach(creator.owner(), draft, file);
         long before = statements();

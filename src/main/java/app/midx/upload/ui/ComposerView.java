@@ -168,7 +168,11 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         OpenDraft draft = draft();
         UploadForm form = page().form();
         VideoFacts seen = claimed;
-        background.run(ui, () -> draft.submit(form, seen), sent -> handedOver(form.mode(), sent.orElse(null)), this::notHandedOver);
+        background.run(
+                ui,
+                () -> draft.submit(form, seen),
+                sent -> handedOver(form.mode(), sent.orElse(null)),
+                this::notHandedOver);
     }
 
     private static void handedOver(SendMode mode, @Nullable UploadFacts sent) {
