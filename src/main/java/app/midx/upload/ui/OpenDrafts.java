@@ -4,6 +4,7 @@ import app.midx.account.Accounts;
 import app.midx.media.MediaFiles;
 import app.midx.media.MediaSettings;
 import app.midx.upload.Covers;
+import app.midx.upload.Drafts;
 import app.midx.upload.Meters;
 import app.midx.upload.PostingDesk;
 import app.midx.upload.Submission;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class OpenDrafts {
 
     final Uploads uploads;
+    final Drafts drafts;
     final Submission submission;
     final PostingDesk posting;
     final Meters meters;
@@ -26,6 +28,7 @@ class OpenDrafts {
 
     OpenDrafts(
             Uploads uploads,
+            Drafts drafts,
             Submission submission,
             PostingDesk posting,
             Meters meters,
@@ -34,6 +37,7 @@ class OpenDrafts {
             MediaFiles media,
             MediaSettings mediaSettings) {
         this.uploads = uploads;
+        this.drafts = drafts;
         this.submission = submission;
         this.posting = posting;
         this.meters = meters;
