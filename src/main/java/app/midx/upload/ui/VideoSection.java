@@ -1,6 +1,7 @@
 package app.midx.upload.ui;
 
 import app.midx.common.MediaId;
+import app.midx.common.UploadId;
 import app.midx.media.StagedMedia;
 import app.midx.media.VideoFacts;
 import java.util.function.Consumer;
@@ -13,7 +14,12 @@ class VideoSection extends PageSection {
     /** What happens to the video. */
     interface Listener {
 
-        void began(MediaId video);
+        /**
+         * Its bytes are on their way.
+         *
+         * @param replaces the video that was shown and had vanished
+         */
+        void began(MediaId video, @Nullable MediaId replaces);
 
         void arrived();
 
@@ -30,11 +36,12 @@ class VideoSection extends PageSection {
 
     private final VideoPicker picker = new VideoPicker();
 
-    VideoSection(long maxBytes, Listener listener) {
+    VideoSection(UploadId draft, long maxBytes, Listener listener) {
         super("Video");
         addClassName("midx-video-section");
+        picker.setDraft(draft);
         picker.setMaxBytes(maxBytes);
-        picker.onCreated(listener::began);
+        picker.onCreated(created -> listener.began(created.video(), created.replaces()));
         picker.onComplete(_ -> listener.arrived());
         picker.onCancelled(listener::takenBack);
         picker.onFacts(listener::read);
@@ -45,16 +52,16 @@ class VideoSection extends PageSection {
         add(picker);
     }
 
-    /** Shows what is here already, as when a draft is opened again. */
-    void show(@Nullable StagedMedia video, @Nullable Integer coverTimestampMs) {
+    /**
+     * Shows what is here already, as when a draft is opened again.
+     *
+     * @param gone whether there was a video that is no longer here
+     */
+    void show(@Nullable StagedMedia video, boolean gone, @Nullable Integer coverTimestampMs) {
         if (video == null) {
-            return;
-        }
-        if (video.complete()) {
-            picker.showStaged(video.id(), video.fileName(), video.size());
+            picker.showNone(gone);
         } else {
-            picker.showInterrupted(video.id(), video.fileName(), video.size());
+            picker.show(video, coverTimestampMs == null ? 0 : coverTimestampMs);
         }
-        picker.setCover(coverTimestampMs == null ? 0 : coverTimestampMs);
     }
 }
