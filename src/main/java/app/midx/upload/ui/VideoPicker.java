@@ -64,6 +64,11 @@ class VideoPicker extends Component implements HasSize {
         getElement().setPropertyBean("staged", video);
     }
 
+    /** What is sent is decided: the file can be gone on with, and neither replaced nor taken back. */
+    void setFixed() {
+        getElement().setProperty("fixed", true);
+    }
+
     void setMaxBytes(long maxBytes) {
         getElement().setProperty("maxBytes", (double) maxBytes);
     }
