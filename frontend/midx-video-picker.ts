@@ -29,6 +29,10 @@ export class MidxVideoPicker extends LitElement {
   @property({ type: Number }) coverMs = 0;
   @property({ type: Number }) maxBytes = 4 * 1024 ** 3;
   @property() mediaId = '';
+  /** The cover of a video that is already staged, as it was seen the last time. */
+  @property() poster = '';
+  /** What TikTok makes of a cover. */
+  @property() coverNote = '';
 
   @state() private local = '';
   @state() private refusal = '';
@@ -91,8 +95,15 @@ export class MidxVideoPicker extends LitElement {
 
   private renderFile(source: string) {
     return html`
-      <midx-cover-picker .src=${source} .coverMs=${this.coverMs} ?fresh=${this.local !== ''} @cover-change=${this.coverChosen}>
-      </midx-cover-picker>
+      <midx-cover-picker
+        .file=${this.file}
+        .src=${source}
+        .poster=${this.local ? '' : this.poster}
+        .note=${this.coverNote}
+        .coverMs=${this.coverMs}
+        ?fresh=${this.local !== ''}
+        @cover-change=${this.coverChosen}
+      ></midx-cover-picker>
       <div class="file">
         <p class="name">
           <strong title=${this.fileName}>${this.fileName}</strong><span class="muted">${bytesText(this.fileSize)}</span>

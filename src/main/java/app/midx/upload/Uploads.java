@@ -26,6 +26,7 @@ public class Uploads {
     private final UploadEventRepository events;
     private final Accounts accounts;
     private final MediaFiles media;
+    private final CoverStore covers;
     private final SecondTries secondTries;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Uploads {
             UploadEventRepository events,
             Accounts accounts,
             MediaFiles media,
+            CoverStore covers,
             SecondTries secondTries,
             Clock clock) {
         this.ledger = ledger;
@@ -42,6 +44,7 @@ public class Uploads {
         this.events = events;
         this.accounts = accounts;
         this.media = media;
+        this.covers = covers;
         this.secondTries = secondTries;
         this.clock = clock;
     }
@@ -76,8 +79,8 @@ public class Uploads {
     }
 
     /**
-     * Puts a video into a draft, or takes it out again; a file of somebody else's is not there. The video it had before is
-     * erased.
+     * Puts a video into a draft, or takes it out again, and the picture of its cover with it; a file of somebody else's is not
+     * there. The video it had before is erased.
      *
      * @throws IllegalTransitionException where it is no draft any more
      */
@@ -87,6 +90,9 @@ public class Uploads {
         }
         MediaId before = find(owner, id).map(UploadFacts::media).orElse(null);
         Optional<UploadFacts> changed = ledger.change(owner, id, upload -> upload.attach(video, clock.instant()));
+        if (video == null && changed.isPresent()) {
+            covers.erase(id);
+        }
         if (before != null && !before.equals(video)) {
             media.erase(before);
         }

@@ -20,6 +20,7 @@ class ComposerPage extends Div {
         void post();
     }
 
+    private final VideoSection videos;
     private final ComposerForm form;
     private final ChecksPanel checks = new ChecksPanel();
     private final PreviewPhone preview = new PreviewPhone();
@@ -37,8 +38,8 @@ class ComposerPage extends Div {
             Listener listener) {
         this.accounts = accounts;
         addClassNames("midx-page", "midx-composer");
-        VideoSection videos = new VideoSection(maxBytes, listener);
-        videos.show(video, draft.form().coverTimestampMs());
+        videos = new VideoSection(maxBytes, listener);
+        videos.show(draft, video);
         form = new ComposerForm(
                 accounts, draft.form(), new TermsNote(listener::askTikTokAgain, this::sendAsDraft), listener);
         bar = new PostBar(listener::post);
@@ -65,6 +66,7 @@ class ComposerPage extends Div {
     }
 
     void show(TermsState terms, List<Verdict> verdicts, List<MeterLine> meters) {
+        videos.show(form().mode());
         checks.show(verdicts);
         bar.show(form(), verdicts);
         limits.show(meters);

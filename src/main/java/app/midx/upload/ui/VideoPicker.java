@@ -1,6 +1,7 @@
 package app.midx.upload.ui;
 
 import app.midx.common.MediaId;
+import app.midx.common.UploadId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("midx-video-picker")
 @JsModule("./midx-video-picker.ts")
 @NpmPackage(value = "tus-js-client", version = "4.3.1")
+@NpmPackage(value = "mediabunny", version = "1.61.0")
 class VideoPicker extends Component implements HasSize {
 
     private static final int LARGEST_FRAME = 100 * 1024;
@@ -47,6 +49,16 @@ class VideoPicker extends Component implements HasSize {
     /** Milliseconds from the beginning of the video. */
     void setCover(long timestampMs) {
         getElement().setProperty("coverMs", (double) timestampMs);
+    }
+
+    /** Shows the cover as it was seen the last time, until the video is there. */
+    void setPoster(UploadId upload) {
+        getElement().setProperty("poster", "covers/" + upload);
+    }
+
+    /** What TikTok makes of a cover, in words for the creator. */
+    void setCoverNote(String note) {
+        getElement().setProperty("coverNote", note);
     }
 
     void setMaxBytes(long maxBytes) {

@@ -2,6 +2,8 @@ package app.midx.upload.ui;
 
 import app.midx.common.MediaId;
 import app.midx.media.StagedMedia;
+import app.midx.upload.SendMode;
+import app.midx.upload.UploadFacts;
 import app.midx.upload.ui.VideoPicker.VideoFacts;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -27,6 +29,11 @@ class VideoSection extends PageSection {
         void coverSeen(byte[] jpeg);
     }
 
+    private static final String KEPT_FIRST =
+            "TikTok may keep the first frame for posts that only you can view, whatever you choose here.";
+    private static final String NOT_TAKEN =
+            "TikTok takes no cover along with a draft: choose it in the TikTok app. This one is kept for your list in Midx.";
+
     private final VideoPicker picker = new VideoPicker();
 
     VideoSection(long maxBytes, Listener listener) {
@@ -45,15 +52,21 @@ class VideoSection extends PageSection {
     }
 
     /** Shows what is here already, as when a draft is opened again. */
-    void show(@Nullable StagedMedia video, @Nullable Integer coverTimestampMs) {
+    void show(UploadFacts draft, @Nullable StagedMedia video) {
         if (video == null) {
             return;
         }
+        picker.setPoster(draft.id());
         if (video.complete()) {
             picker.showStaged(video.id(), video.fileName(), video.size());
         } else {
             picker.showInterrupted(video.id(), video.fileName(), video.size());
         }
-        picker.setCover(coverTimestampMs == null ? 0 : coverTimestampMs);
+        Integer cover = draft.form().coverTimestampMs();
+        picker.setCover(cover == null ? 0 : cover);
+    }
+
+    void show(SendMode mode) {
+        picker.setCoverNote(mode == SendMode.DIRECT_POST ? KEPT_FIRST : NOT_TAKEN);
     }
 }
