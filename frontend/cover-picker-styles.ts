@@ -27,7 +27,8 @@ export const coverPickerStyles = css`
     background: var(--_container) center / contain no-repeat;
   }
   .keeps {
-    margin-block-start: 0.625rem;
-    font-size: 0.875em;
+    font-size: 0.875rem;
+    line-height: 1.35;
+    text-wrap: pretty;
   }
 `;

@@ -5,9 +5,11 @@ export const filmstripStyles = css`
     position: relative;
     border-radius: var(--_radius-s);
   }
+  /* Laid over the strip, since a canvas claims as much width as it has pixels. */
   .tiles {
+    position: absolute;
+    inset: 0;
     display: flex;
-    block-size: 100%;
     overflow: hidden;
     background: var(--_container);
     border-radius: inherit;

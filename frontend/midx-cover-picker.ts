@@ -57,6 +57,9 @@ export class MidxCoverPicker extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.leave();
+    // A player that is only taken out holds on to its file until somebody tidies up.
+    this.video?.removeAttribute('src');
+    this.video?.load();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -71,8 +74,8 @@ export class MidxCoverPicker extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.src) {
+      this.video!.src = this.src;
       this.steps.open(this.file ?? this.src, (lastMs) => this.knowLast(lastMs));
-      this.readFacts();
     } else if (changed.has('coverMs')) {
       this.seek();
     }
@@ -82,7 +85,6 @@ export class MidxCoverPicker extends LitElement {
     return html`
       <div @focusout=${() => void this.handout.now()}>
         ${this.unreadable ? this.renderUnreadable() : this.renderStage()} ${this.renderTime()}
-        ${this.note ? html`<p class="note keeps">${this.note}</p>` : nothing}
       </div>
     `;
   }
@@ -92,7 +94,6 @@ export class MidxCoverPicker extends LitElement {
       <div class="stage">
         <div class="large">
           <video
-            .src=${this.src}
             .muted=${true}
             playsinline
             preload="auto"
@@ -126,7 +127,9 @@ export class MidxCoverPicker extends LitElement {
       ?unreadable=${this.unreadable}
       @time-chosen=${(event: CustomEvent<{ timestampMs: number }>) => this.choose(event.detail.timestampMs)}
       @frames-stepped=${(event: CustomEvent<{ frames: number }>) => this.step(event.detail.frames)}
-    ></midx-cover-time>`;
+    >
+      ${this.note ? html`<p class="note keeps">${this.note}</p>` : nothing}
+    </midx-cover-time>`;
   }
 
   private step(frames: number): void {

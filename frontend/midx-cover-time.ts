@@ -9,7 +9,7 @@ import { clockText } from './video-texts.js';
 
 /**
  * When the cover is: a filmstrip, or a number where the browser cannot show the video; with buttons for single frames, which
- * a finger cannot hit.
+ * a finger cannot hit, and room for a remark beside them.
  *
  * @fires time-chosen - `{timestampMs}`
  * @fires frames-stepped - `{frames}`, forward or back
@@ -21,22 +21,26 @@ export class MidxCoverTime extends LitElement {
     css`
       .head {
         display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0 var(--vaadin-gap-s, 8px);
-        min-block-size: 2rem;
+        justify-content: space-between;
+        gap: var(--vaadin-gap-s, 8px);
         margin-block: var(--vaadin-gap-m, 12px) 0.625rem;
       }
       strong {
-        margin-inline-end: auto;
         font-weight: 500;
       }
       output {
         color: var(--_muted);
         font-variant-numeric: tabular-nums;
       }
-      span {
-        display: inline-flex;
+      .below {
+        display: flex;
+        align-items: center;
+        gap: var(--vaadin-gap-m, 12px);
+        margin-block-start: 0.75rem;
+      }
+      .frames {
+        display: flex;
+        flex: none;
         gap: 0.25rem;
       }
       button {
@@ -91,7 +95,6 @@ export class MidxCoverTime extends LitElement {
       <div class="head">
         <strong>Cover time</strong>
         <output>${this.words(at)}</output>
-        <span>${this.renderButton('One frame back', 'M11 3v10L4 8z', -1)} ${this.renderButton('One frame on', 'M5 3v10l7-5z', 1)}</span>
       </div>
       ${this.unreadable
         ? html`<midx-cover-number .atMs=${at} .lastMs=${this.lastMs} @time-chosen=${this.pass} @frames-stepped=${this.pass}>
@@ -104,6 +107,12 @@ export class MidxCoverTime extends LitElement {
             @time-chosen=${this.pass}
             @frames-stepped=${this.pass}
           ></midx-filmstrip>`}
+      <div class="below">
+        <div class="frames">
+          ${this.renderButton('One frame back', 'M11 3v10L4 8z', -1)} ${this.renderButton('One frame on', 'M5 3v10l7-5z', 1)}
+        </div>
+        <slot></slot>
+      </div>
     `;
   }
 

@@ -8,13 +8,13 @@ import app.midx.testing.TestVideos;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,8 +81,8 @@ class CoverIT extends JourneyTest {
         try (BrowserContext anotherDevice = page.context().browser().newContext()) {
             page = anotherDevice.newPage();
             signInAs("mara");
-            page.navigate(draft);
-
+            Response storedCover = page.waitForResponse("**/covers/**", () -> page.navigate(draft));
+            assertThat(storedCover.ok()).isTrue();
             assertThat(slider()).hasValue("1000");
             assertThat(madeTiles()).hasCount(tiles().count());
             assertThat(after(slider(), "ArrowRight")).hasValue("1034");
@@ -139,7 +139,10 @@ class CoverIT extends JourneyTest {
     }
 
     private Locator slider() {
-        return page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Cover time"));
+        Locator slider = page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Cover time"));
+        // Keys go nowhere before the video has been read.
+        assertThat(slider).isEnabled();
+        return slider;
     }
 
     private static Locator after(Locator control, String key) {
@@ -156,8 +159,7 @@ class CoverIT extends JourneyTest {
     }
 
     private static List<Object> colours(Locator canvases) {
-        return Stream.of(canvases)
-                .flatMap(all -> all.all().stream())
+        return canvases.all().stream()
                 .map(canvas -> canvas.evaluate("c => [...c.getContext('2d').getImageData(3, 3, 1, 1).data].join()"))
                 .toList();
     }

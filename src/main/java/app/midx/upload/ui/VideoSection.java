@@ -29,8 +29,7 @@ class VideoSection extends PageSection {
         void coverSeen(byte[] jpeg);
     }
 
-    private static final String KEPT_FIRST =
-            "TikTok may keep the first frame for posts that only you can view, whatever you choose here.";
+    private static final String KEPT_FIRST = "TikTok may keep the first frame for posts that only you can view.";
     private static final String NOT_TAKEN =
             "TikTok takes no cover along with a draft: choose it in the TikTok app. This one is kept for your list in Midx.";
 
