@@ -8,13 +8,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -58,6 +64,41 @@ class FileMediaStore implements MediaStore {
     @Override
     public long length(String key) throws IOException {
         return Files.size(path(key));
+    }
+
+    @Override
+    public Instant lastChange(String key) throws IOException {
+        return Files.getLastModifiedTime(path(key), LinkOption.NOFOLLOW_LINKS).toInstant();
+    }
+
+    @Override
+    public List<String> unchangedSince(Instant time) throws IOException {
+        List<String> unchanged = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(dir)) {
+            for (Path file : files) {
+                String key = file.getFileName().toString();
+                // What is not a file of the store's own is somebody else's.
+                if (KEY.matcher(key).matches() && isUnchangedSince(time, key)) {
+                    unchanged.add(key);
+                }
+            }
+        } catch (DirectoryIteratorException unreadable) {
+            throw unreadable.getCause();
+        }
+        return unchanged;
+    }
+
+    private boolean isUnchangedSince(Instant time, String key) throws IOException {
+        try {
+            return lastChange(key).isBefore(time);
+        } catch (NoSuchFileException erasedMeanwhile) {
+            return false;
+        }
+    }
+
+    @Override
+    public long usableSpace() throws IOException {
+        return Files.getFileStore(dir).getUsableSpace();
     }
 
     @Override

@@ -85,6 +85,14 @@ class Media extends AbstractAggregateRoot<Media> {
         forget(now);
     }
 
+    /** Nobody has gone on with it. */
+    void expire(Instant now) {
+        if (isHere()) {
+            erase(now);
+            registerEvent(new MediaExpired(id(), owner()));
+        }
+    }
+
     /** Erasing twice is no error: whoever asks wants it gone. */
     void erase(Instant now) {
         if (erasedAt == null) {
@@ -128,6 +136,10 @@ class Media extends AbstractAggregateRoot<Media> {
 
     long size() {
         return size;
+    }
+
+    boolean isHere() {
+        return state == MediaState.COMPLETE || state == MediaState.RECEIVING;
     }
 
     MediaState state() {
