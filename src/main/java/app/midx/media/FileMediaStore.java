@@ -3,6 +3,7 @@ package app.midx.media;
 import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
+import app.midx.media.probe.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -109,6 +110,11 @@ class FileMediaStore implements MediaStore {
     public InputStream open(String key, long offset) throws IOException {
         FileChannel file = FileChannel.open(path(key), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         return Channels.newInputStream(file.position(offset));
+    }
+
+    @Override
+    public Content content(String key) throws IOException {
+        return new FileContent(FileChannel.open(path(key), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     }
 
     @Override

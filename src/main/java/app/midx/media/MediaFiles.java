@@ -2,6 +2,8 @@ package app.midx.media;
 
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
+import app.midx.media.probe.Content;
+import app.midx.media.probe.VideoProbe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,6 +64,31 @@ public class MediaFiles {
                 .filter(media -> media.state() == MediaState.RECEIVING && !lifetime.isOver(media))
                 .flatMap(media -> staged(media).stream())
                 .toList();
+    }
+
+    /**
+     * What a file is, as far as it has arrived: that its end is missing is no flaw, and what may still come is unknown. Of a
+     * complete one that is {@link StagedMedia#facts}.
+     *
+     * @return empty where nothing can be told yet, as of a video whose index comes last; and of a file of somebody else, or
+     *     one that is not here any more
+     */
+    public Optional<VideoFacts> factsSoFar(CreatorId owner, MediaId id) {
+        return records.find(owner, id).flatMap(media -> switch (media.state()) {
+            case COMPLETE -> Optional.ofNullable(media.facts());
+            case RECEIVING -> factsSoFar(media);
+            case REFUSED, ERASED -> Optional.empty();
+        });
+    }
+
+    private Optional<VideoFacts> factsSoFar(Media media) {
+        try (Content content = store.content(media.storeKey())) {
+            return VideoProbe.readSoFar(content, media.size());
+        } catch (NoSuchFileException erasedMeanwhile) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**
@@ -129,7 +156,7 @@ public class MediaFiles {
                 media.state() == MediaState.COMPLETE,
                 media.createdAt(),
                 media.sha256(),
-                null);
+                media.facts());
     }
 
     /** Empty where the file has just been erased. */

@@ -100,8 +100,8 @@ class MediaRecords {
         repository.deleteByIdIn(values(ids));
     }
 
-    void complete(MediaId id, String mimeType, String sha256) {
-        change(id, media -> media.complete(mimeType, sha256, clock.instant()));
+    void complete(MediaId id, String mimeType, String sha256, VideoFacts facts) {
+        change(id, media -> media.complete(mimeType, sha256, facts, clock.instant()));
     }
 
     void refuse(MediaId id) {

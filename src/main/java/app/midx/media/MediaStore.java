@@ -1,5 +1,6 @@
 package app.midx.media;
 
+import app.midx.media.probe.Content;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,9 @@ interface MediaStore {
     Tail append(String key) throws IOException;
 
     InputStream open(String key, long offset) throws IOException;
+
+    /** For looking here and there. */
+    Content content(String key) throws IOException;
 
     /** For answers to range requests. */
     Resource resource(String key);

@@ -90,7 +90,24 @@ class Upload {
         requireDraft();
         mediaId = media == null ? null : media.value();
         sending.lasts(null);
+        sending.isOf(null);
         updatedAt = now;
+    }
+
+    /** @throws DraftChangedException where the form is another one by now */
+    void requireForm(UploadForm seen) {
+        requireDraft();
+        if (!form().equals(seen)) {
+            throw new DraftChangedException(id());
+        }
+    }
+
+    /** @throws DraftChangedException where there is another video by now; one that is gone can be replaced without harm */
+    void requireVideo(@Nullable MediaId seen) {
+        requireDraft();
+        if (mediaId != null && !new MediaId(mediaId).equals(seen)) {
+            throw new DraftChangedException(id());
+        }
     }
 
     /** The file is erased; what became of it stays known. */
@@ -108,6 +125,11 @@ class Upload {
         sending.lasts(durationMs);
         queuedAt = now;
         become(UploadStatus.QUEUED, EventCause.CREATOR, null, now);
+    }
+
+    /** @param fingerprint as {@link Fingerprint} has it; null where it is not known yet */
+    void isOf(@Nullable String fingerprint) {
+        sending.isOf(fingerprint);
     }
 
     /** The creator asks for another go, after what stood in the way has been dealt with. */

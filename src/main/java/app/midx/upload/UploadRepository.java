@@ -48,6 +48,14 @@ interface UploadRepository extends Repository<Upload, UUID> {
     @Query("select u from Upload u where u.form.accountId = :account and u.status in :statuses")
     List<Upload> findByAccount(UUID account, Set<UploadStatus> statuses);
 
+    @Query("""
+            select u from Upload u
+            where u.creatorId = :creatorId and u.sending.fingerprint = :fingerprint
+                and u.form.accountId = :account and u.status in :statuses
+            order by u.queuedAt desc
+            """)
+    List<Upload> ofFile(UUID creatorId, UUID account, String fingerprint, Set<UploadStatus> statuses, Limit limit);
+
     @Query("select u.form from Upload u where u.id = :id and u.creatorId = :creatorId")
     Optional<StoredForm> form(UUID id, UUID creatorId);
 

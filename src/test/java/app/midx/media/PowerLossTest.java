@@ -106,7 +106,7 @@ class PowerLossTest {
                 store,
                 new Turns(),
                 new Lifetime(store, new NeededFiles(), Limits.usual(), clock),
-                new Completion(records, store, new ContainerSniffer()),
+                new Completion(records, store),
                 new Arrivals());
     }
 }

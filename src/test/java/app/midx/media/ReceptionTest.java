@@ -260,7 +260,7 @@ class ReceptionTest {
                 store,
                 turns,
                 new Lifetime(store, needs, Limits.usual(), clock),
-                new Completion(records, store, new ContainerSniffer()),
+                new Completion(records, store),
                 new Arrivals());
     }
 

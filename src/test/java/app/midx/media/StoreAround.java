@@ -1,5 +1,6 @@
 package app.midx.media;
 
+import app.midx.media.probe.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -49,6 +50,11 @@ class StoreAround implements MediaStore {
     @Override
     public InputStream open(String key, long offset) throws IOException {
         return disk.open(key, offset);
+    }
+
+    @Override
+    public Content content(String key) throws IOException {
+        return disk.content(key);
     }
 
     @Override

@@ -31,7 +31,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 })
 @Import({
     Completion.class,
-    ContainerSniffer.class,
     CreationRate.class,
     CurrentCreator.class,
     FileMediaStore.class,

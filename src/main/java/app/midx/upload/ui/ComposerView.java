@@ -3,6 +3,7 @@ package app.midx.upload.ui;
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
+import app.midx.media.VideoFacts;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
 import app.midx.upload.AccountMeters;
@@ -16,7 +17,6 @@ import app.midx.upload.UploadForm;
 import app.midx.upload.UploadNews;
 import app.midx.upload.UploadStatus;
 import app.midx.upload.Uploads;
-import app.midx.upload.ui.VideoPicker.VideoFacts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -40,17 +40,18 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     private final Uploads uploads;
     private final OpenDrafts drafts;
     private final Background background;
+    private final AskedTerms askedTerms;
     private Times times;
     private final UI ui;
     private final CreatorId owner;
 
     // Set before the page is entered; nothing of the page is there before.
     private @Nullable OpenDraft opened;
+    private @Nullable Autosave autosave;
     private @Nullable ComposerPage shown;
     private TermsState terms = new TermsState.NotAsked();
     private @Nullable AccountMeters meters;
-    private @Nullable Long durationMs;
-    private int questions;
+    private @Nullable VideoFacts claimed;
 
     ComposerView(
             Uploads uploads,
@@ -63,6 +64,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         this.drafts = drafts;
         this.background = background;
         this.ui = UI.getCurrent();
+        this.askedTerms = new AskedTerms(ui, background, this::show);
         this.times = Times.universal(clock);
         Times.whereReaderIs(ui, clock, this::readerIsThere);
         this.owner = creator.require();
@@ -85,10 +87,12 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         }
         OpenDraft draft = drafts.open(found);
         opened = draft;
-        durationMs = found.durationMs();
-        shown = new ComposerPage(found, draft.video(), draft.accounts(), draft.largestVideo(), this);
+        claimed = null;
+        ComposerPage page = new ComposerPage(found, draft.video(), draft.accounts(), draft.largestVideo(), this);
+        autosave = new Autosave(draft, page, () -> times.timeNow(), this::loaded);
+        shown = page;
         removeAll();
-        add(shown);
+        add(page);
         askTikTokAgain();
     }
 
@@ -99,38 +103,19 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
 
     @Override
     public void accountChosen(@Nullable AccountId account) {
-        int question = ++questions;
         meters = draft().meters(account);
-        if (account == null) {
-            show(new TermsState.NotAsked());
-            return;
-        }
-        show(new TermsState.Asking());
-        OpenDraft draft = draft();
-        background.run(
-                ui,
-                () -> TermsState.of(draft.terms(account)),
-                answer -> {
-                    // Another account may have been chosen meanwhile.
-                    if (question == questions) {
-                        show(answer);
-                    }
-                },
-                failure -> {
-                    show(new TermsState.NotAsked());
-                    throw failure;
-                });
+        askedTerms.ask(draft(), account);
     }
 
     @Override
     public void changed(UploadForm form) {
-        keep(draft().save(form));
+        autosave().save(form);
         check();
     }
 
     @Override
-    public void began(MediaId video) {
-        keep(draft().attach(video));
+    public void began(MediaId video, @Nullable MediaId replaces) {
+        autosave().attach(video, replaces);
         check();
     }
 
@@ -141,14 +126,14 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
 
     @Override
     public void takenBack(MediaId video) {
-        durationMs = null;
-        keep(draft().takeBack(video));
+        claimed = null;
+        autosave().takeBack(video);
         check();
     }
 
     @Override
     public void read(VideoFacts facts) {
-        durationMs = facts.durationMs();
+        claimed = facts;
         check();
     }
 
@@ -164,10 +149,18 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
 
     @Override
     public void post() {
+        UploadForm form = page().form();
+        if (!autosave().save(form)) {
+            if (autosave().isUndecided()) {
+                Notices.bad("This draft was changed in another tab. Choose first which version it shall be.");
+            }
+            return;
+        }
+        autosave().setHandedOver(true);
         page().setBusy(true);
         OpenDraft draft = draft();
-        UploadForm form = page().form();
-        background.run(ui, () -> draft.submit(form, durationMs), _ -> handedOver(form.mode()), this::notHandedOver);
+        VideoFacts seen = claimed;
+        background.run(ui, () -> draft.submit(form, seen), _ -> handedOver(form.mode()), this::notHandedOver);
     }
 
     private static void handedOver(SendMode mode) {
@@ -179,6 +172,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     }
 
     private void notHandedOver(RuntimeException failure) {
+        autosave().setHandedOver(false);
         page().setBusy(false);
         askTikTokAgain();
         if (!(failure instanceof SubmissionRefusedException refused)) {
@@ -189,12 +183,16 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
 
     /** Another upload of the creator's may have taken a place, or given one back. */
     private void take(List<UploadNews> all) {
+        if (shown == null) {
+            return;
+        }
+        all.forEach(autosave()::take);
         boolean sent = all.stream().anyMatch(news -> switch (news) {
             case UploadNews.Changed(var facts) -> facts.status() != UploadStatus.DRAFT;
             case UploadNews.Moved _ -> false;
             case UploadNews.Removed _ -> true;
         });
-        if (sent && shown != null) {
+        if (sent) {
             meters = draft().meters(page().form().account());
             check();
         }
@@ -209,20 +207,23 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     private void check() {
         UploadForm form = page().form();
         PostingTerms known = terms.known();
-        List<SubmissionProblem> problems = draft().problems(form, known, meters, durationMs).stream()
+        List<SubmissionProblem> problems = draft().problems(form, known, meters, claimed).stream()
                 .filter(problem -> !(terms instanceof TermsState.Asking && problem.field() == Field.ACCOUNT))
                 .toList();
-        List<Verdict> verdicts = new Verdicts(form, draft().video(), terms, durationMs, problems, times).all();
+        List<Verdict> verdicts =
+                new Verdicts(form, draft().verdicts(form, known, claimed, times), terms, problems, times).all();
         page().show(terms, verdicts, MeterLine.of(form.mode(), meters, times));
     }
 
-    /** A draft that was sent or deleted elsewhere cannot be worked on here. */
-    private void keep(boolean kept) {
-        if (kept) {
-            page().showSaved(times.timeNow());
-        } else {
-            UploadNavigation.toDetails(draft().facts().id());
+    private void loaded(boolean otherVideo) {
+        if (otherVideo) {
+            claimed = null;
         }
+        askTikTokAgain();
+    }
+
+    private Autosave autosave() {
+        return required(autosave);
     }
 
     private OpenDraft draft() {

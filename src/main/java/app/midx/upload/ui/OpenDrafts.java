@@ -4,6 +4,8 @@ import app.midx.account.Accounts;
 import app.midx.media.MediaFiles;
 import app.midx.media.MediaSettings;
 import app.midx.upload.Covers;
+import app.midx.upload.Drafts;
+import app.midx.upload.EarlierSends;
 import app.midx.upload.Meters;
 import app.midx.upload.PostingDesk;
 import app.midx.upload.Submission;
@@ -16,7 +18,9 @@ import org.springframework.stereotype.Component;
 class OpenDrafts {
 
     final Uploads uploads;
+    final Drafts drafts;
     final Submission submission;
+    final EarlierSends earlier;
     final PostingDesk posting;
     final Meters meters;
     final Covers covers;
@@ -26,7 +30,9 @@ class OpenDrafts {
 
     OpenDrafts(
             Uploads uploads,
+            Drafts drafts,
             Submission submission,
+            EarlierSends earlier,
             PostingDesk posting,
             Meters meters,
             Covers covers,
@@ -34,7 +40,9 @@ class OpenDrafts {
             MediaFiles media,
             MediaSettings mediaSettings) {
         this.uploads = uploads;
+        this.drafts = drafts;
         this.submission = submission;
+        this.earlier = earlier;
         this.posting = posting;
         this.meters = meters;
         this.covers = covers;

@@ -1,8 +1,9 @@
 package app.midx.upload.ui;
 
 import app.midx.common.MediaId;
+import app.midx.common.UploadId;
 import app.midx.media.StagedMedia;
-import app.midx.upload.ui.VideoPicker.VideoFacts;
+import app.midx.media.VideoFacts;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,18 @@ class VideoSection extends PageSection {
     /** What happens to the video. */
     interface Listener {
 
-        void began(MediaId video);
+        /**
+         * Its bytes are on their way.
+         *
+         * @param replaces the video that was shown and had vanished
+         */
+        void began(MediaId video, @Nullable MediaId replaces);
 
         void arrived();
 
         void takenBack(MediaId video);
 
+        /** The browser has looked into the file that was picked. */
         void read(VideoFacts facts);
 
         /** The slider rests somewhere else, so many milliseconds from the beginning. */
@@ -29,11 +36,12 @@ class VideoSection extends PageSection {
 
     private final VideoPicker picker = new VideoPicker();
 
-    VideoSection(long maxBytes, Listener listener) {
+    VideoSection(UploadId draft, long maxBytes, Listener listener) {
         super("Video");
         addClassName("midx-video-section");
+        picker.setDraft(draft);
         picker.setMaxBytes(maxBytes);
-        picker.onCreated(listener::began);
+        picker.onCreated(created -> listener.began(created.video(), created.replaces()));
         picker.onComplete(_ -> listener.arrived());
         picker.onCancelled(listener::takenBack);
         picker.onFacts(listener::read);
@@ -44,16 +52,16 @@ class VideoSection extends PageSection {
         add(picker);
     }
 
-    /** Shows what is here already, as when a draft is opened again. */
-    void show(@Nullable StagedMedia video, @Nullable Integer coverTimestampMs) {
+    /**
+     * Shows what is here already, as when a draft is opened again.
+     *
+     * @param gone whether there was a video that is no longer here
+     */
+    void show(@Nullable StagedMedia video, boolean gone, @Nullable Integer coverTimestampMs) {
         if (video == null) {
-            return;
-        }
-        if (video.complete()) {
-            picker.showStaged(video.id(), video.fileName(), video.size());
+            picker.showNone(gone);
         } else {
-            picker.showInterrupted(video.id(), video.fileName(), video.size());
+            picker.show(video, coverTimestampMs == null ? 0 : coverTimestampMs);
         }
-        picker.setCover(coverTimestampMs == null ? 0 : coverTimestampMs);
     }
 }
