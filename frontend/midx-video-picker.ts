@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './midx-cover-picker.js';
 import { baseStyles, pickerStyles } from './picker-styles.js';
+import { readFacts } from './video-facts.js';
 import { ACCEPT, refusalOf } from './video-file.js';
 import { bytesText, timeLeftText } from './video-texts.js';
 import { VideoUpload } from './video-upload.js';
@@ -10,6 +11,7 @@ import { VideoUpload } from './video-upload.js';
  * Takes a video from the device: sends it at once, shows how far it is, and lets a person choose the cover meanwhile.
  * Passes on the events of `midx-cover-picker`.
  *
+ * @fires file-facts - what the file is, as soon as it is picked; see video-facts.ts
  * @fires upload-created - `{mediaId}`, the server has made room
  * @fires upload-progress - `{mediaId, sent, total}` in bytes, at most four a second
  * @fires upload-complete - `{mediaId}`, all bytes are there and accepted
@@ -173,7 +175,15 @@ export class MidxVideoPicker extends LitElement {
       this.fileName = file.name;
       this.fileSize = file.size;
       this.showLocal(file);
+      void this.tellFacts(file);
       this.upload.start(file, new URL(this.endpoint, document.baseURI).href);
+    }
+  }
+
+  private async tellFacts(file: File): Promise<void> {
+    const facts = await readFacts(file);
+    if (file === this.file) {
+      this.emit('file-facts', facts);
     }
   }
 

@@ -4,6 +4,7 @@ import app.midx.account.Accounts;
 import app.midx.media.MediaFiles;
 import app.midx.media.MediaSettings;
 import app.midx.upload.Covers;
+import app.midx.upload.EarlierSends;
 import app.midx.upload.Meters;
 import app.midx.upload.PostingDesk;
 import app.midx.upload.Submission;
@@ -17,6 +18,7 @@ class OpenDrafts {
 
     final Uploads uploads;
     final Submission submission;
+    final EarlierSends earlier;
     final PostingDesk posting;
     final Meters meters;
     final Covers covers;
@@ -27,6 +29,7 @@ class OpenDrafts {
     OpenDrafts(
             Uploads uploads,
             Submission submission,
+            EarlierSends earlier,
             PostingDesk posting,
             Meters meters,
             Covers covers,
@@ -35,6 +38,7 @@ class OpenDrafts {
             MediaSettings mediaSettings) {
         this.uploads = uploads;
         this.submission = submission;
+        this.earlier = earlier;
         this.posting = posting;
         this.meters = meters;
         this.covers = covers;

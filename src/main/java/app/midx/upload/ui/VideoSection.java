@@ -2,9 +2,9 @@ package app.midx.upload.ui;
 
 import app.midx.common.MediaId;
 import app.midx.media.StagedMedia;
+import app.midx.media.VideoFacts;
 import app.midx.upload.SendMode;
 import app.midx.upload.UploadFacts;
-import app.midx.upload.ui.VideoPicker.VideoFacts;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ class VideoSection extends PageSection {
 
         void takenBack(MediaId video);
 
+        /** The browser has looked into the file that was picked. */
         void read(VideoFacts facts);
 
         /** The slider rests somewhere else, so many milliseconds from the beginning. */
