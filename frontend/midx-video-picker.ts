@@ -7,6 +7,7 @@ import { CAMERA, NO_VIDEO, type StagedVideo, actions, button, elsewhere, interru
 import { nameLine, otherFile, progress } from './picker-parts.js';
 import { baseStyles, pickerStyles } from './picker-styles.js';
 import { runningUploads } from './running-uploads.js';
+import { readFacts } from './video-facts.js';
 import { ACCEPT, refusalOf } from './video-file.js';
 import { bytesText } from './video-texts.js';
 import type { UploadHost, VideoUpload } from './video-upload.js';
@@ -15,6 +16,7 @@ import type { UploadHost, VideoUpload } from './video-upload.js';
  * Takes a draft's video from the device: sends it at once, shows how far it is, and lets a person choose the cover meanwhile.
  * Of a video that has come in part it asks for the same file again and goes on. Passes on the events of `midx-cover-picker`.
  *
+ * @fires file-facts - what the file is, as soon as it is at hand; see video-facts.ts
  * @fires upload-created - `{mediaId, replaces}`, the server has made room; `replaces` is what had vanished, or empty
  * @fires upload-progress - `{mediaId, sent, total}` in bytes, at most four a second
  * @fires upload-complete - `{mediaId}`, all bytes are there and accepted
@@ -193,6 +195,13 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
     this.upload!.resume();
   }
 
+  private async tellFacts(file: File): Promise<void> {
+    const facts = await readFacts(file);
+    if (file === this.upload?.file) {
+      this.emit('file-facts', facts);
+    }
+  }
+
   private takeBack(): void {
     this.dismiss();
     this.refusal = '';
@@ -234,6 +243,9 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   private showLocal(): void {
     URL.revokeObjectURL(this.local);
     this.local = this.upload && !this.upload.fileLost ? URL.createObjectURL(this.upload.file) : '';
+    if (this.upload) {
+      void this.tellFacts(this.upload.file);
+    }
   }
 
   private dragOver(event: DragEvent): void {

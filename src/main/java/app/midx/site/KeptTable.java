@@ -21,8 +21,9 @@ class KeptTable extends DescriptionList {
                 "Your uploads",
                 "How it was sent, size and length, caption, who can view it, cover time and the other choices, TikTok's ID for"
                         + " the upload, status, times, and TikTok's error codes and log numbers; the ID of every public post"
-                        + " TikTok made of it, with the times Midx saw it become public and cease to be.",
-                "So that you can see what became of every video. Until you delete the upload or have your data erased.");
+                        + " TikTok made of it, with the times Midx saw it become public and cease to be; a fingerprint made of the"
+                        + " video and your Midx ID.",
+                "So that you can see what became of every video, and are told before you send the same one twice. Until you delete the upload or have your data erased.");
         keep(
                 "Your consents",
                 "For each time you pressed the button: when that was, the account's name, the declaration you agreed to and"
@@ -31,10 +32,12 @@ class KeptTable extends DescriptionList {
                         + " erased.");
         keep(
                 "The video itself",
-                "The video you chose, with its file name, type, size and checksum, and a small picture of the chosen cover frame, in"
-                        + " private storage.",
+                "The video you chose, with its file name, type, size and checksum, what it is (length, size of the picture,"
+                        + " frame rate, codecs), and a small picture of the chosen cover frame, in private storage.",
                 "To send it to TikTok, and to try again should TikTok refuse it. Erased a few days after the upload has come"
-                        + " to its end, and when you delete the upload.");
+                        + " to its end, and when you delete the upload; the video of a draft about a month after you last worked"
+                        + " on it, and one that did not arrive completely a few days after its last part. For another month a"
+                        + " number and three times tell that there was a file.");
         keep(
                 "News from TikTok",
                 "What TikTok tells Midx of your posts and of its access: your ID and the post's until Midx has acted upon it,"

@@ -18,6 +18,11 @@ class Sending {
     @Column(name = "duration_ms")
     private @Nullable Long durationMs;
 
+    /** Of the video's content; see {@link Fingerprint}. */
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(name = "fingerprint")
+    private @Nullable String fingerprint;
+
     @Column(name = "bytes_sent", nullable = false)
     private long bytesSent;
 
@@ -46,6 +51,10 @@ class Sending {
 
     void lasts(@Nullable Long milliseconds) {
         durationMs = milliseconds;
+    }
+
+    void isOf(@Nullable String contentFingerprint) {
+        fingerprint = contentFingerprint;
     }
 
     void beginAnew() {

@@ -5,7 +5,9 @@ import app.midx.common.CreatorId;
 import app.midx.common.UploadId;
 import app.midx.media.MediaFiles;
 import app.midx.media.StagedMedia;
+import app.midx.media.VideoFacts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +38,14 @@ public class Submission {
     /**
      * Sends a draft with the given choices. Pressing twice sends once: an upload that is no draft any more is left alone.
      *
-     * @param durationMs the video's length as the browser has read it; null where it could not
+     * @param claimed what the browser says of the video, believed only while Midx has not read it itself; null where it says
+     *     nothing
      * @return the upload as it stands now; empty where it is not this creator's
      * @throws SubmissionRefusedException with everything that stands in the way
      */
-    public Optional<UploadFacts> submit(CreatorId owner, UploadId id, UploadForm form, @Nullable Long durationMs) {
+    public Optional<UploadFacts> submit(CreatorId owner, UploadId id, UploadForm form, @Nullable VideoFacts claimed) {
         return uploads.find(owner, id)
-                .map(found -> found.status() == UploadStatus.DRAFT ? submit(found, form, durationMs) : found);
+                .map(found -> found.status() == UploadStatus.DRAFT ? submit(found, form, claimed) : found);
     }
 
     /**
@@ -51,20 +54,35 @@ public class Submission {
      *
      * @param terms what TikTok has answered for the form's account; null where none is chosen
      * @param meters of the form's account; null where none is chosen
-     * @param durationMs as for {@link #submit}
+     * @param claimed as for {@link #submit}
      */
     public List<SubmissionProblem> problems(
             UploadFacts draft,
             UploadForm form,
             @Nullable PostingTerms terms,
             @Nullable AccountMeters meters,
-            @Nullable Long durationMs) {
-        List<SubmissionProblem> problems =
-                new ArrayList<>(SubmissionRules.check(form, video(draft), terms, durationMs));
+            @Nullable VideoFacts claimed) {
+        List<SubmissionProblem> problems = new ArrayList<>(SubmissionRules.check(form, video(draft), terms, claimed));
         if (meters != null) {
             problems.addAll(CapRules.check(form.mode(), meters, clock.instant()));
         }
         return problems;
+    }
+
+    /**
+     * What TikTok will say of the video.
+     *
+     * @param video null while Midx has nothing of it, so that it goes by the browser's word alone
+     * @param terms as for {@link #problems}
+     * @param claimed as for {@link #submit}
+     */
+    public List<Check> checks(
+            @Nullable StagedMedia video, UploadForm form, @Nullable PostingTerms terms, @Nullable VideoFacts claimed) {
+        Duration longest = SubmissionRules.longestAllowed(form, terms);
+        if (video != null) {
+            return Preflight.of(video, claimed, longest);
+        }
+        return claimed == null ? List.of() : Preflight.of(claimed, longest);
     }
 
     private @Nullable StagedMedia video(UploadFacts draft) {
@@ -73,16 +91,16 @@ public class Submission {
                 : media.find(draft.owner(), draft.media()).orElse(null);
     }
 
-    private UploadFacts submit(UploadFacts draft, UploadForm form, @Nullable Long durationMs) {
+    private UploadFacts submit(UploadFacts draft, UploadForm form, @Nullable VideoFacts claimed) {
         StagedMedia video = video(draft);
         AccountId account = form.account();
         PostingTerms terms =
                 account == null ? null : desk.terms(draft.owner(), account).orElse(null);
-        List<SubmissionProblem> problems = SubmissionRules.check(form, video, terms, durationMs);
+        List<SubmissionProblem> problems = SubmissionRules.check(form, video, terms, claimed);
         if (!problems.isEmpty() || video == null || terms == null) {
             throw new SubmissionRefusedException(problems);
         }
-        return record.submitted(draft, form, video.size(), durationMs, nickname(terms));
+        return record.submitted(draft, form, SentVideo.of(draft.owner(), video, claimed), nickname(terms));
     }
 
     private static String nickname(PostingTerms terms) {

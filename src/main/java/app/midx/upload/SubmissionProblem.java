@@ -20,6 +20,11 @@ public record SubmissionProblem(
         return new SubmissionProblem(field, code, Explanations.of(code), null);
     }
 
+    /** TikTok will fail this video. */
+    static SubmissionProblem of(Check check) {
+        return new SubmissionProblem(Field.VIDEO, check.code(), check.explanation(), null);
+    }
+
     /** There is no place among those that TikTok allows until a time. */
     static SubmissionProblem until(Instant nextPlaceAt, String code) {
         return new SubmissionProblem(Field.CAP, code, Explanations.of(code), nextPlaceAt);

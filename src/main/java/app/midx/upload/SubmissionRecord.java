@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +30,7 @@ class SubmissionRecord {
         this.clock = clock;
     }
 
-    public UploadFacts submitted(
-            UploadFacts draft, UploadForm form, long totalBytes, @Nullable Long durationMs, String nickname) {
+    public UploadFacts submitted(UploadFacts draft, UploadForm form, SentVideo video, String nickname) {
         caps.require(draft.owner(), form);
         Instant now = clock.instant();
         UploadFacts queued = ledger.change(draft.owner(), draft.id(), upload -> {
@@ -42,7 +40,8 @@ class SubmissionRecord {
                                 List.of(SubmissionProblem.of(Field.VIDEO, "midx_video_incomplete")));
                     }
                     upload.edit(form, now);
-                    upload.submit(totalBytes, durationMs, now);
+                    upload.submit(video.bytes(), video.durationMs(), now);
+                    upload.isOf(video.fingerprint());
                 })
                 .orElseThrow();
         entities.persist(new Consent(draft.id(), form, nickname, now));

@@ -4,9 +4,12 @@ import static app.midx.upload.SubmissionProblem.Field;
 
 import app.midx.account.AccountState;
 import app.midx.media.StagedMedia;
+import app.midx.media.VideoFacts;
 import app.midx.tiktok.CreatorInfo;
 import app.midx.tiktok.PrivacyLevel;
 import app.midx.tiktok.Scopes;
+import app.midx.upload.Check.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +31,12 @@ final class SubmissionRules {
         this.form = form;
     }
 
-    /** @param durationMs the video's length as the browser has read it, in milliseconds; null where it could not */
+    /** @param claimed what the browser says of the video; believed only as long as Midx has not looked itself */
     static List<SubmissionProblem> check(
-            UploadForm form, @Nullable StagedMedia media, @Nullable PostingTerms terms, @Nullable Long durationMs) {
+            UploadForm form, @Nullable StagedMedia media, @Nullable PostingTerms terms, @Nullable VideoFacts claimed) {
         SubmissionRules rules = new SubmissionRules(form);
-        rules.video(media);
-        rules.terms(terms, durationMs);
+        rules.video(media, terms, claimed);
+        rules.terms(terms);
         if (form.caption().length() > LONGEST_CAPTION) {
             rules.problem(Field.CAPTION, "midx_caption_too_long");
         }
@@ -46,22 +49,39 @@ final class SubmissionRules {
      */
     static List<SubmissionProblem> recheck(UploadForm form, @Nullable PostingTerms terms, @Nullable Long durationMs) {
         SubmissionRules rules = new SubmissionRules(form);
-        rules.terms(terms, durationMs);
+        rules.terms(terms);
+        Duration longest = longestAllowed(form, terms);
+        if (durationMs != null && longest != null && durationMs > longest.toMillis()) {
+            rules.problem(Field.VIDEO, "duration_check_failed");
+        }
         return List.copyOf(rules.problems);
     }
 
-    private void terms(@Nullable PostingTerms terms, @Nullable Long durationMs) {
+    /** Null where the account's own limit does not count, or is not known. */
+    static @Nullable Duration longestAllowed(UploadForm form, @Nullable PostingTerms terms) {
+        boolean direct = form.mode() == SendMode.DIRECT_POST;
+        CreatorInfo creator = terms == null ? null : terms.creator();
+        return direct && creator != null ? creator.maxVideoPostDuration() : null;
+    }
+
+    private void terms(@Nullable PostingTerms terms) {
         if (account(terms) && terms != null && form.mode() == SendMode.DIRECT_POST) {
-            directPost(terms, durationMs);
+            directPost(terms);
         }
     }
 
-    private void video(@Nullable StagedMedia media) {
+    private void video(@Nullable StagedMedia media, @Nullable PostingTerms terms, @Nullable VideoFacts claimed) {
         if (media == null) {
             problem(Field.VIDEO, "midx_no_video");
-        } else if (!media.complete()) {
+            return;
+        }
+        if (!media.complete()) {
             problem(Field.VIDEO, "midx_video_incomplete");
         }
+        Preflight.of(media, claimed, longestAllowed(form, terms)).stream()
+                .filter(check -> check.level() == Level.WILL_FAIL)
+                .map(SubmissionProblem::of)
+                .forEach(problems::add);
     }
 
     private boolean account(@Nullable PostingTerms terms) {
@@ -81,7 +101,7 @@ final class SubmissionRules {
         return true;
     }
 
-    private void directPost(PostingTerms terms, @Nullable Long durationMs) {
+    private void directPost(PostingTerms terms) {
         CreatorInfo creator = terms.creator();
         if (creator == null) {
             problem(Field.ACCOUNT, terms.refusal() == null ? "midx_tiktok_unreachable" : terms.refusal());
@@ -94,9 +114,6 @@ final class SubmissionRules {
         privacy(creator, terms.audited());
         interaction(creator);
         disclosure();
-        if (durationMs != null && durationMs > creator.maxVideoPostDuration().toMillis()) {
-            problem(Field.VIDEO, "duration_check_failed");
-        }
     }
 
     private void privacy(CreatorInfo creator, boolean audited) {

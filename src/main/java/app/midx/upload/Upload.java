@@ -90,6 +90,7 @@ class Upload {
         requireDraft();
         mediaId = media == null ? null : media.value();
         sending.lasts(null);
+        sending.isOf(null);
         updatedAt = now;
     }
 
@@ -124,6 +125,11 @@ class Upload {
         sending.lasts(durationMs);
         queuedAt = now;
         become(UploadStatus.QUEUED, EventCause.CREATOR, null, now);
+    }
+
+    /** @param fingerprint as {@link Fingerprint} has it; null where it is not known yet */
+    void isOf(@Nullable String fingerprint) {
+        sending.isOf(fingerprint);
     }
 
     /** The creator asks for another go, after what stood in the way has been dealt with. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of an upload, for reading.
  *
- * @param durationMs the video's length as the browser has read it; null before it was submitted, and where nobody could
+ * @param durationMs the video's length as read at submission; null before it was submitted, and where nobody could
  * @param bytesSent what TikTok has acknowledged
  * @param committed whether TikTok may have all bytes, so that nothing can be taken back
  * @param failureCode TikTok's code where something is wrong

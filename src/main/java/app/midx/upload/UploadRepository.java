@@ -2,6 +2,7 @@ package app.midx.upload;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,11 +40,21 @@ interface UploadRepository extends Repository<Upload, UUID> {
     /** Uploads that have come to rest before a time and still have their video. */
     List<Upload> findByMediaIdNotNullAndFinishedAtBeforeOrderByFinishedAt(Instant before, Limit limit);
 
+    List<Upload> findByMediaIdIn(Collection<UUID> mediaIds);
+
     List<Upload> findByStatusInAndUpdatedAtBeforeOrderByUpdatedAtAscIdAsc(
             Set<UploadStatus> statuses, Instant before, Pageable page);
 
     @Query("select u from Upload u where u.form.accountId = :account and u.status in :statuses")
     List<Upload> findByAccount(UUID account, Set<UploadStatus> statuses);
+
+    @Query("""
+            select u from Upload u
+            where u.creatorId = :creatorId and u.sending.fingerprint = :fingerprint
+                and u.form.accountId = :account and u.status in :statuses
+            order by u.queuedAt desc
+            """)
+    List<Upload> ofFile(UUID creatorId, UUID account, String fingerprint, Set<UploadStatus> statuses, Limit limit);
 
     @Query("select u.form from Upload u where u.id = :id and u.creatorId = :creatorId")
     Optional<StoredForm> form(UUID id, UUID creatorId);

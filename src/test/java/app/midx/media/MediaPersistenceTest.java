@@ -7,8 +7,12 @@ import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import app.midx.local.LocalFolder;
 import app.midx.local.LocalMariaDb;
+import app.midx.media.VideoFacts.Container;
+import app.midx.media.VideoFacts.Flaw;
+import app.midx.media.probe.VideoProbe;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,8 +21,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
@@ -58,7 +65,7 @@ class MediaPersistenceTest {
     private JdbcClient jdbc;
 
     private final CreatorId owner = CreatorId.next();
-    private final byte[] video = TestVideo.ofSize(5_000);
+    private final byte[] video = Videos.bytes("h264-aac.mp4");
 
     @BeforeEach
     void signUp() {
@@ -72,19 +79,54 @@ class MediaPersistenceTest {
         MediaId id = handOver();
 
         StagedMedia found = files.find(owner, id).orElseThrow();
+        VideoFacts read = VideoProbe.read(new FileContent(FileChannel.open(Videos.path("h264-aac.mp4"))));
+        assertThat(read.framesPerSecond()).isEqualTo(30);
         assertThat(found)
                 .isEqualTo(new StagedMedia(
                         id,
                         "Ferien 🌊.mp4",
                         "video/mp4",
-                        5_000,
-                        5_000,
+                        video.length,
+                        video.length,
                         true,
                         found.begunAt(),
                         TestVideo.sha256(video),
-                        null));
+                        read));
         assertThat(files.find(CreatorId.next(), id)).isEmpty();
-        assertThat(files.open(id, 4_000)).hasBinaryContent(Arrays.copyOfRange(video, 4_000, 5_000));
+        assertThat(files.open(id, 4_000)).hasBinaryContent(Arrays.copyOfRange(video, 4_000, video.length));
+    }
+
+    @Test
+    void damagedVideoIsKeptWithItsFlaws() throws IOException {
+        MediaId id = handOver("truncated-no-index.mp4");
+
+        assertThat(files.find(owner, id).orElseThrow().facts())
+                .isEqualTo(new VideoFacts(
+                        Container.MP4, null, null, 0, 0, 0, null, null, false, Set.of(Flaw.NO_INDEX, Flaw.TRUNCATED)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h264.mkv", "old.avi", "sound.m4a", "picture.png", "text.mp4"})
+    void whatTikTokNeverTakesIsRefused(String name) {
+        assertThatThrownBy(() -> handOver(name))
+                .isInstanceOfSatisfying(
+                        IngestException.class, why -> assertThat(why.code()).isEqualTo("not_a_video"));
+    }
+
+    @Test
+    void indexAtTheFrontTellsBeforeTheRestIsHere() throws IOException {
+        byte[] bytes = Videos.bytes("index-first.mp4");
+        MediaId id = files.begin(owner, "clip.mp4", "video/mp4", bytes.length);
+        assertThat(files.factsSoFar(owner, id)).isEmpty();
+
+        reception.receive(owner, id, new Part(0, 6_000, new ByteArrayInputStream(bytes, 0, 6_000)));
+
+        VideoFacts soFar = files.factsSoFar(owner, id).orElseThrow();
+        assertThat(soFar.durationMs()).isEqualTo(2_000);
+        assertThat(soFar.flaws()).isEmpty();
+        assertThat(files.factsSoFar(CreatorId.next(), id)).isEmpty();
+        reception.receive(owner, id, new Part(6_000, -1, new ByteArrayInputStream(bytes, 6_000, bytes.length - 6_000)));
+        assertThat(files.factsSoFar(owner, id)).contains(soFar);
     }
 
     @Test
@@ -102,8 +144,9 @@ class MediaPersistenceTest {
 
         assertThat(files.find(owner, id)).isEmpty();
         assertThatThrownBy(() -> files.open(id, 0)).isInstanceOf(NoSuchFileException.class);
-        assertThat(jdbc.sql("SELECT state FROM media WHERE id = UNHEX(?) AND erased_at IS NOT NULL AND file_name = ''"
-                                + " AND mime_type = '' AND size = 0 AND sha256 IS NULL")
+        assertThat(jdbc.sql(
+                                "SELECT state FROM media WHERE id = UNHEX(?) AND erased_at IS NOT NULL AND file_name = ''"
+                                        + " AND mime_type = '' AND size = 0 AND sha256 IS NULL AND container IS NULL AND width IS NULL")
                         .param(id.toString().replace("-", ""))
                         .query(String.class)
                         .single())
@@ -122,7 +165,14 @@ class MediaPersistenceTest {
 
     private MediaId handOver() throws IOException {
         MediaId id = files.begin(owner, "Ferien 🌊.mp4", "application/octet-stream", video.length);
-        reception.receive(owner, id, 0, video.length, new ByteArrayInputStream(video));
+        reception.receive(owner, id, new Part(0, video.length, new ByteArrayInputStream(video)));
+        return id;
+    }
+
+    private MediaId handOver(String name) throws IOException {
+        byte[] bytes = Videos.bytes(name);
+        MediaId id = files.begin(owner, name, "video/mp4", bytes.length);
+        reception.receive(owner, id, new Part(0, bytes.length, new ByteArrayInputStream(bytes)));
         return id;
     }
 
@@ -151,13 +201,16 @@ class MediaPersistenceTest {
     @Import({
         Completion.class,
         Completions.class,
-        ContainerSniffer.class,
         FileMediaStore.class,
         MediaFiles.class,
         MediaRecords.class,
         Reception.class,
         Turns.class,
-        Arrivals.class
+        Arrivals.class,
+        Admission.class,
+        Beginning.class,
+        Lifetime.class,
+        Removal.class
     })
     static class Module {
 
@@ -191,6 +244,16 @@ class MediaPersistenceTest {
         @Bean
         MediaSettings mediaSettings() {
             return new MediaSettings(DIR, 1_000_000, Duration.ofDays(7));
+        }
+
+        @Bean
+        MediaLimits mediaLimits() {
+            return Limits.usual();
+        }
+
+        @Bean
+        MediaNeeds mediaNeeds() {
+            return new NeededFiles();
         }
 
         @Bean

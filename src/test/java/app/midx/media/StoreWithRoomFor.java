@@ -1,8 +1,11 @@
 package app.midx.media;
 
+import app.midx.media.probe.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.core.io.Resource;
 
 /** A disk that is full after so many bytes: what fits of a write is written, as a real one does. */
@@ -19,6 +22,21 @@ record StoreWithRoomFor(long bytes, MediaStore disk) implements MediaStore {
     }
 
     @Override
+    public Instant lastChange(String key) throws IOException {
+        return disk.lastChange(key);
+    }
+
+    @Override
+    public List<String> unchangedSince(Instant time) throws IOException {
+        return disk.unchangedSince(time);
+    }
+
+    @Override
+    public long usableSpace() {
+        return bytes;
+    }
+
+    @Override
     public Tail append(String key) throws IOException {
         return new CrampedTail(disk.append(key), bytes);
     }
@@ -26,6 +44,11 @@ record StoreWithRoomFor(long bytes, MediaStore disk) implements MediaStore {
     @Override
     public InputStream open(String key, long offset) throws IOException {
         return disk.open(key, offset);
+    }
+
+    @Override
+    public Content content(String key) throws IOException {
+        return disk.content(key);
     }
 
     @Override
@@ -52,6 +75,11 @@ record StoreWithRoomFor(long bytes, MediaStore disk) implements MediaStore {
             if (room < bytes.remaining()) {
                 throw new IOException("No space left on device");
             }
+        }
+
+        @Override
+        public void cut(long length) throws IOException {
+            tail.cut(length);
         }
 
         @Override

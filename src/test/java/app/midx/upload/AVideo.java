@@ -2,7 +2,9 @@ package app.midx.upload;
 
 import app.midx.common.MediaId;
 import app.midx.media.StagedMedia;
+import app.midx.media.VideoFacts;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Staged videos in the states that tests need. */
 public final class AVideo {
@@ -12,8 +14,13 @@ public final class AVideo {
     private AVideo() {}
 
     public static StagedMedia whollyHere() {
+        return whollyHere(null);
+    }
+
+    /** @param facts as Midx has read them; null for a video from before it did */
+    public static StagedMedia whollyHere(@Nullable VideoFacts facts) {
         return new StagedMedia(
-                MediaId.next(), "clip.mp4", "video/mp4", 18_000_000, 18_000_000, true, BEGUN, "a".repeat(64), null);
+                MediaId.next(), "clip.mp4", "video/mp4", 18_000_000, 18_000_000, true, BEGUN, "a".repeat(64), facts);
     }
 
     public static StagedMedia onItsWay() {

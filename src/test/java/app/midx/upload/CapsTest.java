@@ -242,8 +242,8 @@ class CapsTest {
 
     private UploadFacts queue(SubmissionRecord desk, UploadFacts draft) {
         ConnectedAccount own = accounts.of(draft.owner()).getFirst();
-        long size = TestVideos.small().toFile().length();
-        return transaction.execute(_ -> desk.submitted(draft, form(own, SendMode.DIRECT_POST), size, null, own.name()));
+        SentVideo video = new SentVideo(TestVideos.small().toFile().length(), null, null);
+        return transaction.execute(_ -> desk.submitted(draft, form(own, SendMode.DIRECT_POST), video, own.name()));
     }
 
     private UploadFacts draft(ConnectedAccount owner) {

@@ -12,6 +12,6 @@ public final class EarlyPress {
     }
 
     public UploadFacts press(UploadFacts draft, UploadForm form, long totalBytes) {
-        return record.submitted(draft, form, totalBytes, null, "Nickname");
+        return record.submitted(draft, form, new SentVideo(totalBytes, null, null), "Nickname");
     }
 }

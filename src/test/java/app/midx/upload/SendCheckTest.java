@@ -133,7 +133,7 @@ class SendCheckTest extends UploadModuleTest {
     void theLengthIsKeptWithWhatWasSubmitted() {
         UploadFacts draft = draft();
 
-        submission.submit(account.owner(), draft.id(), post().form(), 1_500L);
+        submission.submit(account.owner(), draft.id(), post().form(), SomeFacts.lasting(1_500L));
 
         assertThat(uploads.find(account.owner(), draft.id()).orElseThrow().durationMs())
                 .isEqualTo(1_500);

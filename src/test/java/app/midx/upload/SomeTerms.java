@@ -54,6 +54,12 @@ public final class SomeTerms {
         return new PostingTerms(account(AccountState.CONNECTED, scopes), null, null, false);
     }
 
+    /** As {@link #privateAccount}, with another longest video. */
+    public static PostingTerms allowing(Duration longest) {
+        return new PostingTerms(
+                account(AccountState.CONNECTED, ALL), creator(OF_A_PRIVATE_ACCOUNT, false, longest), null, false);
+    }
+
     private static ConnectedAccount account(AccountState state, String... scopes) {
         return new ConnectedAccount(
                 AccountId.next(),
@@ -69,6 +75,10 @@ public final class SomeTerms {
     }
 
     private static CreatorInfo creator(List<PrivacyLevel> options, boolean interactionsOff) {
+        return creator(options, interactionsOff, Duration.ofMinutes(10));
+    }
+
+    private static CreatorInfo creator(List<PrivacyLevel> options, boolean interactionsOff, Duration longest) {
         return new CreatorInfo(
                 "mara.fields",
                 "Mara Fields",
@@ -77,6 +87,6 @@ public final class SomeTerms {
                 interactionsOff,
                 interactionsOff,
                 interactionsOff,
-                Duration.ofMinutes(10));
+                longest);
     }
 }

@@ -12,9 +12,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import app.midx.media.StagedMedia;
+import app.midx.media.VideoFacts;
+import app.midx.media.VideoFacts.Flaw;
 import app.midx.tiktok.PrivacyLevel;
 import app.midx.tiktok.Scopes;
 import app.midx.upload.SubmissionProblem.Field;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,8 @@ class SubmissionRulesTest {
         return Stream.of(
                 argumentSet("private account, only me", post, video, SomeTerms.privateAccount(), null),
                 argumentSet("audited, everyone", toEveryone, video, SomeTerms.auditedPublicAccount(), null),
-                argumentSet("as long as allowed", post, video, SomeTerms.privateAccount(), TEN_MINUTES),
+                argumentSet(
+                        "as long as allowed", post, video, SomeTerms.privateAccount(), SomeFacts.lasting(TEN_MINUTES)),
                 argumentSet(
                         "a full caption",
                         post.captioned("\uD83D\uDE00".repeat(1_100)),
@@ -81,17 +85,30 @@ class SubmissionRulesTest {
                         SomeTerms.granted(Scopes.VIDEO_UPLOAD),
                         null),
                 argumentSet(
-                        "draft of any length",
+                        "draft longer than the account may post",
                         AForm.readyForTheInbox(),
                         video,
+                        SomeTerms.allowing(Duration.ofMinutes(3)),
+                        SomeFacts.lasting(TEN_MINUTES)),
+                argumentSet(
+                        "longer than others may post",
+                        post,
+                        video,
+                        SomeTerms.allowing(Duration.ofHours(1)),
+                        SomeFacts.lasting(6 * TEN_MINUTES)),
+                argumentSet(
+                        "the browser was wrong",
+                        post,
+                        AVideo.whollyHere(SomeFacts.good()),
                         SomeTerms.privateAccount(),
-                        TEN_MINUTES + 1));
+                        SomeFacts.at(22)),
+                argumentSet("a doubt", post, video, SomeTerms.privateAccount(), SomeFacts.with(Flaw.AUDIO_FIRST)));
     }
 
     @ParameterizedTest
     @MethodSource("fine")
-    void nothingStandsInTheWay(AForm form, StagedMedia video, PostingTerms terms, @Nullable Long durationMs) {
-        assertThat(SubmissionRules.check(form.form(), video, terms, durationMs)).isEmpty();
+    void nothingStandsInTheWay(AForm form, StagedMedia video, PostingTerms terms, @Nullable VideoFacts claimed) {
+        assertThat(SubmissionRules.check(form.form(), video, terms, claimed)).isEmpty();
     }
 
     static Stream<Arguments> refused() {
@@ -105,7 +122,38 @@ class SubmissionRulesTest {
         return Stream.of(
                 argumentSet("no video", post, null, terms, null, VIDEO, "midx_no_video"),
                 argumentSet("half a video", post, AVideo.onItsWay(), terms, null, VIDEO, "midx_video_incomplete"),
-                argumentSet("too long", post, video, terms, TEN_MINUTES + 1, VIDEO, "duration_check_failed"),
+                argumentSet(
+                        "too long",
+                        post,
+                        video,
+                        terms,
+                        SomeFacts.lasting(TEN_MINUTES + 1),
+                        VIDEO,
+                        "duration_check_failed"),
+                argumentSet(
+                        "draft too long for anybody",
+                        draft,
+                        video,
+                        terms,
+                        SomeFacts.lasting(TEN_MINUTES + 1),
+                        VIDEO,
+                        "duration_check_failed"),
+                argumentSet(
+                        "too slow, says the browser",
+                        post,
+                        video,
+                        terms,
+                        SomeFacts.at(22),
+                        VIDEO,
+                        "frame_rate_check_failed"),
+                argumentSet(
+                        "too slow, says Midx",
+                        draft,
+                        AVideo.whollyHere(SomeFacts.at(22)),
+                        terms,
+                        SomeFacts.good(),
+                        VIDEO,
+                        "frame_rate_check_failed"),
                 argumentSet("no account", post, video, null, null, ACCOUNT, "midx_no_account"),
                 argumentSet("lost account", post, video, SomeTerms.disconnected(), null, ACCOUNT, "midx_reconnect"),
                 argumentSet(
@@ -240,12 +288,20 @@ class SubmissionRulesTest {
             AForm form,
             @Nullable StagedMedia video,
             @Nullable PostingTerms terms,
-            @Nullable Long durationMs,
+            @Nullable VideoFacts claimed,
             Field field,
             String code) {
-        assertThat(SubmissionRules.check(form.form(), video, terms, durationMs))
+        assertThat(SubmissionRules.check(form.form(), video, terms, claimed))
                 .extracting(SubmissionProblem::field, SubmissionProblem::code)
                 .containsExactly(tuple(field, code));
+    }
+
+    @Test
+    void whatIsWrongWithTheVideoIsToldWhileItIsStillOnItsWay() {
+        assertThat(SubmissionRules.check(
+                        AForm.readyToPost().form(), AVideo.onItsWay(), SomeTerms.privateAccount(), SomeFacts.at(22)))
+                .extracting(SubmissionProblem::code)
+                .containsExactly("midx_video_incomplete", "frame_rate_check_failed");
     }
 
     @Test

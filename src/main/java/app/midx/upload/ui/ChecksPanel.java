@@ -1,6 +1,8 @@
 package app.midx.upload.ui;
 
 import app.midx.common.Explanation;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,23 +34,47 @@ class ChecksPanel extends PageSection {
     }
 
     private static ListItem item(Verdict verdict) {
-        Span mark = new Span(verdict.mark().label());
-        mark.addClassName("midx-sr-only");
         Span area = new Span(verdict.area());
         area.addClassName("midx-check-area");
-        Div words = new Div(area, new Paragraph(verdict.text()));
+        Span mark = new Span(verdict.mark().label());
+        mark.addClassName("midx-check-mark");
+        Div head = new Div(area, mark);
+        head.addClassName("midx-check-head");
+        Div words = new Div(head, new Paragraph(verdict.text()));
         Explanation why = verdict.why();
         if (why != null) {
-            words.add(new Paragraph(why.nextStep()), fault(why));
+            explain(words, verdict, why);
         }
-        ListItem item = new ListItem(mark, words);
-        item.getElement().setAttribute("data-mark", verdict.mark().name().toLowerCase(Locale.ROOT));
+        ListItem item = new ListItem(words);
+        item.getElement()
+                .setAttribute("data-mark", verdict.mark().name().toLowerCase(Locale.ROOT))
+                .setAttribute("data-brief", verdict.isBrief());
         return item;
     }
 
-    private static Span fault(Explanation why) {
+    private static void explain(Div words, Verdict verdict, Explanation why) {
+        if (!verdict.text().equals(why.cause())) {
+            words.add(new Paragraph(why.cause()));
+        }
+        words.add(new Paragraph(why.nextStep()));
+        verdict.help().stream().map(ChecksPanel::help).forEach(words::add);
         Span fault = new Span("Where it lies: " + why.fault().label());
         fault.addClassName("midx-small");
-        return fault;
+        words.add(fault);
+    }
+
+    private static Component help(Verdict.Help help) {
+        return switch (help) {
+            case Verdict.Help.Command(var line) -> new CommandLine(line);
+            case Verdict.Help.Code(var reason) -> small("TikTok's name for it: " + reason);
+            case Verdict.Help.Earlier(var upload) ->
+                new Anchor(UploadNavigation.detailsPath(upload), "See that upload");
+        };
+    }
+
+    private static Component small(String text) {
+        Span span = new Span(text);
+        span.addClassName("midx-small");
+        return span;
     }
 }

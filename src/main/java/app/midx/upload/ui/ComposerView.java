@@ -3,6 +3,7 @@ package app.midx.upload.ui;
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
+import app.midx.media.VideoFacts;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
 import app.midx.upload.AccountMeters;
@@ -16,7 +17,6 @@ import app.midx.upload.UploadForm;
 import app.midx.upload.UploadNews;
 import app.midx.upload.UploadStatus;
 import app.midx.upload.Uploads;
-import app.midx.upload.ui.VideoPicker.VideoFacts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -51,7 +51,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     private @Nullable ComposerPage shown;
     private TermsState terms = new TermsState.NotAsked();
     private @Nullable AccountMeters meters;
-    private @Nullable Long durationMs;
+    private @Nullable VideoFacts claimed;
 
     ComposerView(
             Uploads uploads,
@@ -87,7 +87,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         }
         OpenDraft draft = drafts.open(found);
         opened = draft;
-        durationMs = found.durationMs();
+        claimed = null;
         ComposerPage page = new ComposerPage(found, draft.video(), draft.accounts(), draft.largestVideo(), this);
         autosave = new Autosave(draft, page, () -> times.timeNow(), this::loaded);
         shown = page;
@@ -126,14 +126,14 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
 
     @Override
     public void takenBack(MediaId video) {
-        durationMs = null;
+        claimed = null;
         autosave().takeBack(video);
         check();
     }
 
     @Override
     public void read(VideoFacts facts) {
-        durationMs = facts.durationMs();
+        claimed = facts;
         check();
     }
 
@@ -159,7 +159,8 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         autosave().setHandedOver(true);
         page().setBusy(true);
         OpenDraft draft = draft();
-        background.run(ui, () -> draft.submit(form, durationMs), _ -> handedOver(form.mode()), this::notHandedOver);
+        VideoFacts seen = claimed;
+        background.run(ui, () -> draft.submit(form, seen), _ -> handedOver(form.mode()), this::notHandedOver);
     }
 
     private static void handedOver(SendMode mode) {
@@ -206,16 +207,17 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     private void check() {
         UploadForm form = page().form();
         PostingTerms known = terms.known();
-        List<SubmissionProblem> problems = draft().problems(form, known, meters, durationMs).stream()
+        List<SubmissionProblem> problems = draft().problems(form, known, meters, claimed).stream()
                 .filter(problem -> !(terms instanceof TermsState.Asking && problem.field() == Field.ACCOUNT))
                 .toList();
-        List<Verdict> verdicts = new Verdicts(form, draft().video(), terms, durationMs, problems, times).all();
+        List<Verdict> verdicts =
+                new Verdicts(form, draft().verdicts(form, known, claimed, times), terms, problems, times).all();
         page().show(terms, verdicts, MeterLine.of(form.mode(), meters, times));
     }
 
     private void loaded(boolean otherVideo) {
         if (otherVideo) {
-            durationMs = null;
+            claimed = null;
         }
         askTikTokAgain();
     }

@@ -1,7 +1,6 @@
 package app.midx.upload.ui;
 
 import app.midx.upload.UploadFacts;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -27,11 +26,7 @@ class InboxCard extends PageSection {
     private static Div copyable(String caption) {
         Paragraph text = new Paragraph(caption);
         text.addClassName("midx-quote");
-        Button copy = new Button("Copy caption", click -> Notices.good("The caption is copied."));
-        // In the browser alone: the clipboard opens to a click, and not to an answer that comes after it.
-        copy.addAttachListener(attached -> copy.getElement()
-                .executeJs("this.addEventListener('click', () => navigator.clipboard.writeText($0))", caption));
-        Div box = new Div(text, copy);
+        Div box = new Div(text, new CopyButton("Copy caption", caption, "The caption is copied."));
         box.addClassName("midx-copyable");
         return box;
     }

@@ -4,6 +4,7 @@ import app.midx.account.ConnectedAccount;
 import app.midx.common.AccountId;
 import app.midx.common.MediaId;
 import app.midx.media.StagedMedia;
+import app.midx.media.VideoFacts;
 import app.midx.upload.AccountMeters;
 import app.midx.upload.DraftChangedException;
 import app.midx.upload.IllegalTransitionException;
@@ -111,8 +112,27 @@ final class OpenDraft {
     }
 
     List<SubmissionProblem> problems(
-            UploadForm form, @Nullable PostingTerms terms, @Nullable AccountMeters meters, @Nullable Long durationMs) {
-        return desk.submission.problems(facts, form, terms, meters, durationMs);
+            UploadForm form,
+            @Nullable PostingTerms terms,
+            @Nullable AccountMeters meters,
+            @Nullable VideoFacts claimed) {
+        return desk.submission.problems(facts, form, terms, meters, claimed);
+    }
+
+    /** What there is to say of the video, for the chosen account. */
+    VideoVerdicts verdicts(UploadForm form, @Nullable PostingTerms terms, @Nullable VideoFacts claimed, Times times) {
+        StagedMedia video = video();
+        AccountId account = form.account();
+        return new VideoVerdicts(
+                video,
+                claimed,
+                desk.submission.checks(video, form, terms, claimed),
+                video == null || account == null
+                        ? null
+                        : desk.earlier
+                                .of(facts.owner(), account, video.sha256())
+                                .orElse(null),
+                times);
     }
 
     /**
@@ -120,8 +140,8 @@ final class OpenDraft {
      *
      * @throws app.midx.upload.SubmissionRefusedException with everything that stands in the way
      */
-    Optional<UploadFacts> submit(UploadForm form, @Nullable Long durationMs) {
-        return desk.submission.submit(facts.owner(), facts.id(), form, durationMs);
+    Optional<UploadFacts> submit(UploadForm form, @Nullable VideoFacts claimed) {
+        return desk.submission.submit(facts.owner(), facts.id(), form, claimed);
     }
 
     private Outcome changed(Supplier<Optional<UploadFacts>> change) {

@@ -5,6 +5,7 @@ import app.midx.media.MediaFiles;
 import app.midx.media.MediaSettings;
 import app.midx.upload.Covers;
 import app.midx.upload.Drafts;
+import app.midx.upload.EarlierSends;
 import app.midx.upload.Meters;
 import app.midx.upload.PostingDesk;
 import app.midx.upload.Submission;
@@ -19,6 +20,7 @@ class OpenDrafts {
     final Uploads uploads;
     final Drafts drafts;
     final Submission submission;
+    final EarlierSends earlier;
     final PostingDesk posting;
     final Meters meters;
     final Covers covers;
@@ -30,6 +32,7 @@ class OpenDrafts {
             Uploads uploads,
             Drafts drafts,
             Submission submission,
+            EarlierSends earlier,
             PostingDesk posting,
             Meters meters,
             Covers covers,
@@ -39,6 +42,7 @@ class OpenDrafts {
         this.uploads = uploads;
         this.drafts = drafts;
         this.submission = submission;
+        this.earlier = earlier;
         this.posting = posting;
         this.meters = meters;
         this.covers = covers;

@@ -1,7 +1,6 @@
 package app.midx.upload.ui;
 
 import app.midx.common.Explanation;
-import app.midx.media.StagedMedia;
 import app.midx.upload.SendMode;
 import app.midx.upload.Submission;
 import app.midx.upload.SubmissionProblem;
@@ -13,29 +12,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on every part of the form, in the order of the form.
  *
- * @param durationMs the video's length, as far as the browser can read it
  * @param problems what the rules of submission say
  */
-record Verdicts(
-        UploadForm form,
-        @Nullable StagedMedia video,
-        TermsState terms,
-        @Nullable Long durationMs,
-        List<SubmissionProblem> problems,
-        Times times) {
+record Verdicts(UploadForm form, VideoVerdicts video, TermsState terms, List<SubmissionProblem> problems, Times times) {
 
     // Not mistakes: the creator has just not come to them yet.
     private static final Set<String> TO_DO =
-            Set.of("midx_no_video", "midx_no_account", "midx_no_privacy_level", "midx_disclosure_empty");
+            Set.of("midx_no_account", "midx_no_privacy_level", "midx_disclosure_empty");
 
     List<Verdict> all() {
-        List<Verdict> all = new ArrayList<>();
-        all.add(part("Video", EnumSet.of(Field.VIDEO), this::videoText));
+        List<Verdict> all = new ArrayList<>(video.all());
         Verdict account = account();
         all.add(account);
         problems.stream()
@@ -78,12 +68,9 @@ record Verdicts(
 
     private Verdict verdict(String area, SubmissionProblem problem) {
         var why = problem.explanation();
-        if (problem.code().equals("midx_video_incomplete")) {
-            return Verdict.waiting(area, why.cause());
-        }
         if (TO_DO.contains(problem.code())) {
             String text = problem.code().equals("midx_disclosure_empty") ? why.cause() : why.nextStep();
-            return new Verdict(area, Mark.TODO, text, text, null);
+            return Verdict.todo(area, text);
         }
         String nextStep = CapWords.nextStep(problem, times);
         return new Verdict(
@@ -91,15 +78,8 @@ record Verdicts(
                 Mark.BAD,
                 why.cause(),
                 nextStep,
-                new Explanation(why.cause(), why.fault(), nextStep, why.sameAgain()));
-    }
-
-    private String videoText() {
-        if (video == null) {
-            return "";
-        }
-        String length = durationMs == null ? "" : " · " + UploadWords.length(durationMs);
-        return video.fileName() + " · " + UploadWords.size(video.size()) + length;
+                new Explanation(why.cause(), why.fault(), nextStep, why.sameAgain()),
+                List.of());
     }
 
     private String accountText() {

@@ -3,6 +3,7 @@ package app.midx.upload.ui;
 import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import app.midx.media.StagedMedia;
+import app.midx.media.VideoFacts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("midx-video-picker")
 @JsModule("./midx-video-picker.ts")
 @NpmPackage(value = "tus-js-client", version = "4.3.1")
+@NpmPackage(value = "mediabunny", version = "1.61.0")
 class VideoPicker extends Component implements HasSize {
 
     private static final int LARGEST_FRAME = 100 * 1024;
@@ -112,17 +114,14 @@ class VideoPicker extends Component implements HasSize {
         return on("cover-frame", "dataBase64", data -> jpeg(data.asString("")).ifPresent(jpeg));
     }
 
-    /** What the browser reads of the video, where it can. */
+    /** What the browser reads of a file as soon as it is picked. */
     Registration onFacts(Consumer<VideoFacts> listener) {
         return getElement()
                 .addEventListener(
-                        "video-facts",
-                        event -> listener.accept(
-                                new VideoFacts(number(event, "durationMs"), (int) number(event, "width"), (int)
-                                        number(event, "height"))))
-                .addEventData(detail("durationMs"))
-                .addEventData(detail("width"))
-                .addEventData(detail("height"));
+                        "file-facts",
+                        event -> ClaimedFacts.read(event.getEventData().path("event.detail"))
+                                .ifPresent(listener))
+                .addEventData("event.detail");
     }
 
     /** The browser cannot show this video; TikTok may be able to. */
@@ -189,7 +188,4 @@ class VideoPicker extends Component implements HasSize {
 
     /** In bytes. */
     record UploadProgress(long sent, long total) {}
-
-    /** Size in pixels as shown, with the video's rotation applied. */
-    record VideoFacts(long durationMs, int width, int height) {}
 }

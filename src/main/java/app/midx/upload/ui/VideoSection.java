@@ -3,7 +3,7 @@ package app.midx.upload.ui;
 import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import app.midx.media.StagedMedia;
-import app.midx.upload.ui.VideoPicker.VideoFacts;
+import app.midx.media.VideoFacts;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ class VideoSection extends PageSection {
 
         void takenBack(MediaId video);
 
+        /** The browser has looked into the file that was picked. */
         void read(VideoFacts facts);
 
         /** The slider rests somewhere else, so many milliseconds from the beginning. */

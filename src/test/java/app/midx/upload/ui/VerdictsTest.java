@@ -1,37 +1,56 @@
 package app.midx.upload.ui;
 
 import static app.midx.upload.ui.Verdict.Mark.BAD;
+import static app.midx.upload.ui.Verdict.Mark.DOUBT;
 import static app.midx.upload.ui.Verdict.Mark.GOOD;
 import static app.midx.upload.ui.Verdict.Mark.TODO;
 import static app.midx.upload.ui.Verdict.Mark.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.midx.common.UploadId;
 import app.midx.media.StagedMedia;
+import app.midx.media.VideoFacts;
+import app.midx.media.VideoFacts.Flaw;
 import app.midx.upload.AForm;
 import app.midx.upload.AVideo;
+import app.midx.upload.Check;
 import app.midx.upload.Explanations;
+import app.midx.upload.Preflight;
+import app.midx.upload.SentBefore;
+import app.midx.upload.SomeFacts;
 import app.midx.upload.SomeTerms;
 import app.midx.upload.SubmissionProblem;
 import app.midx.upload.SubmissionProblem.Field;
+import app.midx.upload.ui.Verdict.Help;
+import app.midx.upload.ui.Verdict.Mark;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class VerdictsTest {
 
+    private static final Times UTC = Times.universal(Clock.systemUTC());
     private static final TermsState ALLOWED = new TermsState.Answered(SomeTerms.privateAccount());
 
     @Test
     void whatIsReadySaysSoPartByPart() {
-        List<Verdict> all = verdicts(AForm.readyToPost().captioned("Hi 🔧"), AVideo.whollyHere(), ALLOWED);
+        List<Verdict> all =
+                verdicts(AForm.readyToPost().captioned("Hi 🔧"), AVideo.whollyHere(SomeFacts.good()), ALLOWED);
 
         assertThat(all)
                 .extracting(Verdict::area, Verdict::mark, Verdict::text)
                 .containsExactly(
-                        tuple("Video", GOOD, "clip.mp4 · 18 MB · 0:12"),
+                        tuple("Video file", GOOD, "clip.mp4 · 18 MB"),
+                        tuple("Format", GOOD, "MP4"),
+                        tuple("Codec", GOOD, "H.264 with AAC sound"),
+                        tuple("Picture", GOOD, "1080 × 1920"),
+                        tuple("Frame rate", GOOD, "30 frames a second"),
+                        tuple("Length", GOOD, "0:12"),
                         tuple("TikTok account", GOOD, "Mara Fields may post now"),
                         tuple("Caption", GOOD, "5 of 2200 characters"),
                         tuple("Audience", GOOD, "Only me"),
@@ -43,17 +62,13 @@ class VerdictsTest {
     void aDraftForTheInboxNeedsNeitherAudienceNorDisclosure() {
         assertThat(verdicts(AForm.readyForTheInbox(), AVideo.whollyHere(), ALLOWED))
                 .extracting(Verdict::area)
-                .containsExactly("Video", "TikTok account", "Caption");
+                .containsExactly("Video file", "TikTok account", "Caption");
     }
 
     @Test
     void whatTheCreatorHasNotComeToYetIsNoMistake() {
         List<Verdict> all = verdicts(
-                AForm.readyToPost().visibleTo(null),
-                null,
-                ALLOWED,
-                problem(Field.VIDEO, "midx_no_video"),
-                problem(Field.PRIVACY, "midx_no_privacy_level"));
+                AForm.readyToPost().visibleTo(null), null, ALLOWED, problem(Field.PRIVACY, "midx_no_privacy_level"));
 
         assertThat(all).extracting(Verdict::mark).containsExactly(TODO, GOOD, GOOD, TODO, GOOD);
         assertThat(all).extracting(Verdict::why).containsOnlyNulls();
@@ -92,9 +107,78 @@ class VerdictsTest {
         assertThat(reason(all)).isEqualTo("Asking TikTok what this account may post…");
     }
 
+    @Test
+    void whatTikTokWillFailComesFirstAndIsToldBesideTheButton() {
+        List<Verdict> all = verdicts(
+                AForm.readyToPost(), AVideo.onItsWay(), SomeFacts.at(22), ALLOWED, problem(Field.VIDEO, "any"));
+
+        Verdict first = all.getFirst();
+        assertThat(first)
+                .extracting(Verdict::area, Verdict::mark, Verdict::text, Verdict::why)
+                .containsExactly("Frame rate", BAD, "22 frames a second", Explanations.of("frame_rate_check_failed"));
+        assertThat(reason(all)).contains("23 to 60 frames a second");
+        assertThat(first.help())
+                .hasExactlyElementsOfTypes(Help.Command.class, Help.Code.class)
+                .contains(new Help.Code("frame_rate_check_failed"));
+        assertThat(all.get(1).mark()).isEqualTo(WAITING);
+        assertThat(all.get(1).text()).contains("your browser reads", "looks again");
+    }
+
+    @Test
+    void whatMayFailKeepsNobodyFromPosting() {
+        List<Verdict> all = verdicts(AForm.readyToPost(), AVideo.whollyHere(SomeFacts.with(Flaw.AUDIO_FIRST)), ALLOWED);
+
+        assertThat(all).extracting(Verdict::mark).contains(DOUBT).doesNotContain(BAD);
+        assertThat(reason(all)).isNull();
+    }
+
+    @Test
+    void oneLineMendsAllAndIsGivenOnce() {
+        VideoFacts slowAndSmall =
+                new VideoFacts(VideoFacts.Container.MP4, "av1", null, 320, 240, 0, 12_000L, 15.0, false, Set.of());
+
+        List<Verdict> all = verdicts(AForm.readyToPost(), AVideo.whollyHere(slowAndSmall), ALLOWED);
+
+        assertThat(all).filteredOn(verdict -> verdict.mark() == BAD).hasSize(3);
+        assertThat(all.stream().flatMap(verdict -> verdict.help().stream()))
+                .filteredOn(Help.Command.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasSentBeforeIsNamedAndKeepsNobodyFromPosting() {
+        UploadId earlier = UploadId.next();
+        SentBefore sent = new SentBefore(earlier, "Published", Instant.now());
+        VideoVerdicts video = new VideoVerdicts(AVideo.whollyHere(), null, List.of(), sent, UTC);
+
+        assertThat(video.all())
+                .filteredOn(verdict -> verdict.mark() == Mark.NOTE)
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.text()).startsWith("Sent Today, ").endsWith(": Published");
+                    assertThat(note.help()).containsExactly(new Help.Earlier(earlier));
+                    assertThat(note.reason()).isNull();
+                });
+    }
+
     private static List<Verdict> verdicts(
             AForm form, @Nullable StagedMedia video, TermsState terms, SubmissionProblem... problems) {
-        return new Verdicts(form.form(), video, terms, 12_000L, List.of(problems), Times.universal(Clock.systemUTC()))
+        return verdicts(form, video, null, terms, problems);
+    }
+
+    private static List<Verdict> verdicts(
+            AForm form,
+            @Nullable StagedMedia video,
+            @Nullable VideoFacts claimed,
+            TermsState terms,
+            SubmissionProblem... problems) {
+        List<Check> checks = video == null ? List.of() : Preflight.of(video, claimed, null);
+        return new Verdicts(
+                        form.form(),
+                        new VideoVerdicts(video, claimed, checks, null, UTC),
+                        terms,
+                        List.of(problems),
+                        UTC)
                 .all();
     }
 

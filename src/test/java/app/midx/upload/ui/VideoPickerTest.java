@@ -3,6 +3,7 @@ package app.midx.upload.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.common.MediaId;
+import app.midx.upload.SomeFacts;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.shared.JsonConstants;
@@ -44,11 +45,7 @@ class VideoPickerTest {
         fire(
                 "upload-progress",
                 detail().put("event.detail.sent", 3_000_000_000L).put("event.detail.total", 4e9));
-        fire(
-                "video-facts",
-                detail().put("event.detail.durationMs", 12_000)
-                        .put("event.detail.width", 720)
-                        .put("event.detail.height", 1280));
+        fire("file-facts", detail().set("event.detail", JsonMapper.shared().valueToTree(SomeFacts.good())));
         fire(
                 "cover-change",
                 detail().put("event.detail.timestampMs", 3_400)
@@ -56,9 +53,7 @@ class VideoPickerTest {
 
         assertThat(heard)
                 .containsExactly(
-                        new VideoPicker.UploadProgress(3_000_000_000L, 4_000_000_000L),
-                        new VideoPicker.VideoFacts(12_000, 720, 1280),
-                        3_400L);
+                        new VideoPicker.UploadProgress(3_000_000_000L, 4_000_000_000L), SomeFacts.good(), 3_400L);
     }
 
     @Test
@@ -75,7 +70,10 @@ class VideoPickerTest {
     void whatABrowserCannotHaveMeantIsNotPassedOn() {
         picker.onCreated(heard::add);
         picker.onCoverFrame(heard::add);
+        picker.onFacts(heard::add);
 
+        fire("file-facts", detail());
+        fire("file-facts", detail().put("event.detail", "MP4"));
         fire("upload-created", detail().put("event.detail.mediaId", "no-id"));
         fire("upload-created", detail());
         fire("upload-created", detail().putNull("event.detail.mediaId"));

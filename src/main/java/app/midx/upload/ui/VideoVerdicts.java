@@ -1,0 +1,99 @@
+package app.midx.upload.ui;
+
+import app.midx.common.Explanation;
+import app.midx.media.StagedMedia;
+import app.midx.media.VideoFacts;
+import app.midx.upload.Check;
+import app.midx.upload.Check.Level;
+import app.midx.upload.Explanations;
+import app.midx.upload.SentBefore;
+import app.midx.upload.ui.Verdict.Help;
+import app.midx.upload.ui.Verdict.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to say of the file: whether it is here, what stands against it, and what it is.
+ *
+ * @param claimed what the browser says of it; counts only until Midx has looked itself
+ * @param checks what the one or the other amounts to
+ */
+record VideoVerdicts(
+        @Nullable StagedMedia video,
+        @Nullable VideoFacts claimed,
+        List<Check> checks,
+        @Nullable SentBefore before,
+        Times times) {
+
+    /** Those that need but a line where they are fine. */
+    static final Set<String> AREAS = Set.of("Format", "Codec", "Picture", "Frame rate", "Length");
+
+    private static final String AREA = "Video file";
+
+    List<Verdict> all() {
+        List<Verdict> all = new ArrayList<>();
+        // What stands in the way comes first: it is also what is said beside the button.
+        problems(all, Level.WILL_FAIL);
+        all.add(arrival());
+        problems(all, Level.MAY_FAIL);
+        if (before != null) {
+            all.add(sentBefore(before));
+        }
+        checks.stream()
+                .filter(check -> check.level() == Level.FINE)
+                .map(check -> Verdict.good(check.area(), check.fact()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private Verdict arrival() {
+        if (video == null) {
+            return Verdict.todo(AREA, Explanations.of("midx_no_video").nextStep());
+        }
+        if (!video.complete()) {
+            String here = Explanations.of("midx_video_incomplete").cause();
+            return claimed == null
+                    ? Verdict.waiting(AREA, here)
+                    : new Verdict(
+                            AREA,
+                            Mark.WAITING,
+                            here
+                                    + " What is said here of it is what your browser reads; Midx looks again once all of it has come.",
+                            here,
+                            null,
+                            List.of());
+        }
+        return Verdict.good(AREA, video.fileName() + " · " + UploadWords.size(video.size()));
+    }
+
+    private void problems(List<Verdict> all, Level level) {
+        checks.stream().filter(check -> check.level() == level).forEach(check -> {
+            List<Help> help = new ArrayList<>();
+            Help.Command command = check.command() == null ? null : new Help.Command(check.command());
+            // One line mends all that it can, so it is given once.
+            if (command != null && all.stream().noneMatch(other -> other.help().contains(command))) {
+                help.add(command);
+            }
+            if (!check.code().startsWith("midx_")) {
+                help.add(new Help.Code(check.code()));
+            }
+            Explanation why = check.explanation();
+            boolean certain = level == Level.WILL_FAIL;
+            all.add(new Verdict(
+                    check.area(),
+                    certain ? Mark.BAD : Mark.DOUBT,
+                    check.fact(),
+                    certain ? why.cause() : null,
+                    why,
+                    List.copyOf(help)));
+        });
+    }
+
+    private Verdict sentBefore(SentBefore sent) {
+        Explanation why = Explanations.of("midx_sent_before");
+        String text = "Sent " + times.brief(sent.sentAt()) + ": " + sent.status();
+        return new Verdict("The same file", Mark.NOTE, text, null, why, List.of(new Help.Earlier(sent.id())));
+    }
+}
