@@ -16,7 +16,7 @@ import type { UploadHost, VideoUpload } from './video-upload.js';
  * Takes a draft's video from the device: sends it at once, shows how far it is, and lets a person choose the cover meanwhile.
  * Of a video that has come in part it asks for the same file again and goes on. Passes on the events of `midx-cover-picker`.
  *
- * @fires file-facts - what the file is, as soon as it is picked; see video-facts.ts
+ * @fires file-facts - what the file is, as soon as it is at hand; see video-facts.ts
  * @fires upload-created - `{mediaId, replaces}`, the server has made room; `replaces` is what had vanished, or empty
  * @fires upload-progress - `{mediaId, sent, total}` in bytes, at most four a second
  * @fires upload-complete - `{mediaId}`, all bytes are there and accepted
@@ -252,6 +252,9 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   private showLocal(): void {
     URL.revokeObjectURL(this.local);
     this.local = this.upload && !this.upload.fileLost ? URL.createObjectURL(this.upload.file) : '';
+    if (this.upload) {
+      void this.tellFacts(this.upload.file);
+    }
   }
 
   private dragOver(event: DragEvent): void {
