@@ -20,6 +20,7 @@ class ComposerPage extends Div {
         void post();
     }
 
+    private final VideoSection videos;
     private final ComposerForm form;
     private final ChecksPanel checks = new ChecksPanel();
     private final PreviewPhone preview = new PreviewPhone();
@@ -37,7 +38,7 @@ class ComposerPage extends Div {
             Listener listener) {
         this.accounts = accounts;
         addClassNames("midx-page", "midx-composer");
-        VideoSection videos = new VideoSection(maxBytes, listener);
+        videos = new VideoSection(maxBytes, listener, checks::turnTo);
         videos.show(video, draft.form().coverTimestampMs());
         form = new ComposerForm(
                 accounts, draft.form(), new TermsNote(listener::askTikTokAgain, this::sendAsDraft), listener);
@@ -65,6 +66,7 @@ class ComposerPage extends Div {
     }
 
     void show(TermsState terms, List<Verdict> verdicts, List<MeterLine> meters) {
+        videos.show(verdicts);
         checks.show(verdicts);
         bar.show(form(), verdicts);
         limits.show(meters);

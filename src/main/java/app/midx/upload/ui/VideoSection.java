@@ -3,6 +3,7 @@ package app.midx.upload.ui;
 import app.midx.common.MediaId;
 import app.midx.media.StagedMedia;
 import app.midx.media.VideoFacts;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ class VideoSection extends PageSection {
     }
 
     private final VideoPicker picker = new VideoPicker();
+    private final VideoAlarm alarm;
 
-    VideoSection(long maxBytes, Listener listener) {
+    /** @param toChecks brings what there is to say of the video before the creator */
+    VideoSection(long maxBytes, Listener listener, Runnable toChecks) {
         super("Video");
         addClassName("midx-video-section");
         picker.setMaxBytes(maxBytes);
@@ -42,7 +45,12 @@ class VideoSection extends PageSection {
         picker.onCoverChange(chosen);
         Consumer<byte[]> seen = listener::coverSeen;
         picker.onCoverFrame(seen);
-        add(picker);
+        alarm = new VideoAlarm(toChecks);
+        add(picker, alarm);
+    }
+
+    void show(List<Verdict> verdicts) {
+        alarm.show(verdicts);
     }
 
     /** Shows what is here already, as when a draft is opened again. */
