@@ -1,58 +1,93 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './midx-cover-picker.js';
+import { isSameFile } from './file-print.js';
+import { OtherTab } from './other-tab.js';
+import { CAMERA, NO_VIDEO, type StagedVideo, actions, button, elsewhere, interrupted } from './picker-parts.js';
+import { nameLine, otherFile, progress } from './picker-parts.js';
 import { baseStyles, pickerStyles } from './picker-styles.js';
+import { runningUploads } from './running-uploads.js';
 import { readFacts } from './video-facts.js';
 import { ACCEPT, refusalOf } from './video-file.js';
-import { bytesText, timeLeftText } from './video-texts.js';
-import { VideoUpload } from './video-upload.js';
+import { bytesText } from './video-texts.js';
+import type { UploadHost, VideoUpload } from './video-upload.js';
 
 /**
- * Takes a video from the device: sends it at once, shows how far it is, and lets a person choose the cover meanwhile.
- * Passes on the events of `midx-cover-picker`.
+ * Takes a draft's video from the device: sends it at once, shows how far it is, and lets a person choose the cover meanwhile.
+ * Of a video that has come in part it asks for the same file again and goes on. Passes on the events of `midx-cover-picker`.
  *
- * @fires file-facts - what the file is, as soon as it is picked; see video-facts.ts
- * @fires upload-created - `{mediaId}`, the server has made room
+ * @fires file-facts - what the file is, as soon as it is at hand; see video-facts.ts
+ * @fires upload-created - `{mediaId, replaces}`, the server has made room; `replaces` is what had vanished, or empty
  * @fires upload-progress - `{mediaId, sent, total}` in bytes, at most four a second
  * @fires upload-complete - `{mediaId}`, all bytes are there and accepted
  * @fires upload-failed - `{mediaId, reason}`, in words for a person; mediaId is null where nothing was created
  * @fires upload-cancelled - `{mediaId}`, the person took the video back or replaced it
  */
 @customElement('midx-video-picker')
-export class MidxVideoPicker extends LitElement {
+export class MidxVideoPicker extends LitElement implements UploadHost {
   static override styles = [baseStyles, pickerStyles];
 
   /** Where files go, relative to the application's root. */
   @property() endpoint = 'media/files';
-  /** Of a video that is already staged: where to play it from. */
-  @property() src = '';
-  @property() fileName = '';
-  @property({ type: Number }) fileSize = 0;
-  @property({ type: Number }) coverMs = 0;
+  /** An upload belongs to its draft, also while nobody looks. */
+  @property() draftId = '';
+  /** What the server has to say of the draft's video: another object each time. */
+  @property({ attribute: false }) staged: StagedVideo = NO_VIDEO;
   @property({ type: Number }) maxBytes = 4 * 1024 ** 3;
-  @property() mediaId = '';
+  /** The cover of a video that is already staged, as it was seen the last time. */
+  @property() poster = '';
+  /** What TikTok makes of a cover. */
+  @property() coverNote = '';
 
+  @state() private video = NO_VIDEO;
+  @state() private coverMs = 0;
+  @state() private upload: VideoUpload | null = null;
   @state() private local = '';
   @state() private refusal = '';
+  @state() private asked: File | null = null;
   @state() private over = false;
   @query('input[type=file]') private input!: HTMLInputElement;
 
-  private readonly upload = new VideoUpload(this, (type, detail) => this.emit(type, detail));
-
-  private file: File | null = null;
+  private readonly otherTab = new OtherTab(this, () => this.arrivedElsewhere());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.showLocal(this.file);
+    this.upload?.connect(this);
+    this.showLocal();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.upload?.disconnect(this);
     URL.revokeObjectURL(this.local);
   }
 
+  emit(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('staged') || changed.has('draftId')) {
+      this.adopt(this.staged);
+    }
+    this.otherTab.follow(this.fileNeeded || this.upload?.phase === 'elsewhere' ? this.mediaId : '');
+  }
+
+  private get mediaId(): string {
+    return this.upload?.mediaId ?? this.video.mediaId;
+  }
+
+  /** Whether a part is here and the rest cannot come unless the file is chosen again. */
+  private get fileNeeded(): boolean {
+    return this.mediaId !== '' && (this.upload ? this.upload.fileLost : !this.video.complete);
+  }
+
+  private get known(): StagedVideo {
+    return this.upload ? { ...this.video, received: this.upload.progressed.sent } : this.video;
+  }
+
   protected override render() {
-    const source = this.local || this.src;
+    const source = this.upload?.fileLost ? '' : this.local || (this.video.complete ? `${this.endpoint}/${this.video.mediaId}/content` : '');
     return html`
       <div
         class="picker ${this.over ? 'over' : ''}"
@@ -68,88 +103,70 @@ export class MidxVideoPicker extends LitElement {
           tabindex=${source ? '-1' : nothing}
           @change=${() => void this.take(this.input.files)}
         />
-        ${source ? this.renderFile(source) : this.renderDrop()}
+        ${source ? this.renderFile(source) : this.renderDrop()} ${this.renderQuestion()}
         ${this.refusal ? html`<p class="failure" role="alert">${this.refusal}</p>` : nothing}
-        <div class="heard" aria-live="polite">${this.upload.announcement}</div>
+        <div class="heard" aria-live="polite">${this.upload?.announcement ?? nothing}</div>
       </div>
     `;
   }
 
   private renderDrop() {
+    const part = this.fileNeeded;
+    const { news } = this.otherTab;
     return html`
       <div class="drop">
-        <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" aria-hidden="true">
-          <rect x="3" y="5" width="13" height="14" rx="3" />
-          <path d="m16 10.5 5-2.5v8l-5-2.5" stroke-linejoin="round" />
-        </svg>
-        ${this.fileName
-          ? html`<p>“${this.fileName}” did not arrive completely. Please choose it again.</p>`
-          : nothing}
+        ${part ? (news ? html`${nameLine(this.video.fileName, this.video.size)} ${elsewhere(news, 0)}` : interrupted(this.known)) : CAMERA}
+        ${this.upload ? html`<p class="failure" role="alert">${this.upload.failure}</p>` : nothing}
+        ${this.video.gone ? html`<p>The video of this draft is no longer here. Please choose it again.</p>` : nothing}
         <label class="button" for="file">Choose a video</label>
-        <p class="muted">or drop it here. MP4, MOV or WebM, up to ${bytesText(this.maxBytes)}</p>
+        ${part ? button('Remove', () => this.takeBack()) : nothing}
+        ${part ? nothing : html`<p class="muted">or drop it here. MP4, MOV or WebM, up to ${bytesText(this.maxBytes)}</p>`}
       </div>
     `;
   }
 
   private renderFile(source: string) {
+    const { upload, video } = this;
     return html`
-      <midx-cover-picker .src=${source} .coverMs=${this.coverMs} ?fresh=${this.local !== ''} @cover-change=${this.coverChosen}>
-      </midx-cover-picker>
+      <midx-cover-picker
+        .src=${source}
+        .file=${upload?.file ?? null}
+        .poster=${this.local ? '' : this.poster}
+        .note=${this.coverNote}
+        .coverMs=${this.coverMs}
+        ?fresh=${this.local !== ''}
+        @cover-change=${(event: CustomEvent<{ timestampMs: number }>) => (this.coverMs = event.detail.timestampMs)}
+      ></midx-cover-picker>
       <div class="file">
-        <p class="name">
-          <strong title=${this.fileName}>${this.fileName}</strong><span class="muted">${bytesText(this.fileSize)}</span>
-        </p>
-        ${this.local ? this.renderProgress() : html`<p class="muted">Uploaded</p>`}
-        <div class="actions">${this.renderActions()}</div>
+        ${nameLine(upload?.file.name ?? video.fileName, upload?.file.size ?? video.size)}
+        ${upload ? progress(upload, this.otherTab.news) : html`<p class="muted">Uploaded</p>`}
+        <div class="actions">
+          ${upload ? actions(upload) : nothing} ${button('Replace', () => this.input.click())}
+          ${button(upload && upload.phase !== 'complete' && upload.phase !== 'failed' ? 'Cancel upload' : 'Remove', () => this.takeBack())}
+        </div>
       </div>
     `;
   }
 
-  private renderProgress() {
-    const { percent, phase, failure } = this.upload;
-    if (phase === 'failed') {
-      return html`<p class="failure" role="alert">${failure}</p>`;
-    }
-    return html`
-      <div class="bar" role="progressbar" aria-label="Upload" aria-valuemin="0" aria-valuemax="100" aria-valuenow=${percent}>
-        <div style="inline-size: ${percent}%"></div>
-      </div>
-      <p class="muted state">${this.stateText()}</p>
-    `;
+  private renderQuestion() {
+    const file = this.asked;
+    return file
+      ? otherFile(file, this.video, () => this.replaceBy(file), () => (this.asked = null))
+      : nothing;
   }
 
-  private stateText(): string {
-    const { phase, percent, sent, total, bytesPerSecond } = this.upload;
-    switch (phase) {
-      case 'complete':
-        return 'Uploaded';
-      case 'paused':
-        return `Paused at ${percent} %`;
-      case 'waiting':
-        return navigator.onLine
-          ? `${percent} % · connection lost, trying again…`
-          : `${percent} % · you are offline; it goes on by itself when you are back`;
-      default:
-        if (sent === total) {
-          return '100 % · checking…';
-        }
-        return bytesPerSecond > 0
-          ? `${percent} % · ${bytesText(bytesPerSecond)}/s · ${timeLeftText((total - sent) / bytesPerSecond)}`
-          : `${percent} %`;
+  /** The server's word counts, but for what it has not heard of yet. */
+  private adopt(staged: StagedVideo): void {
+    const running = this.upload ?? runningUploads.of(this.draftId);
+    const other = running?.told && running.mediaId !== staged.mediaId;
+    const behind = staged.complete && running?.mediaId === staged.mediaId && running.phase !== 'complete';
+    if (other || behind) {
+      running.drop();
     }
-  }
-
-  private renderActions() {
-    const { phase, worthAnotherTry } = this.upload;
-    const sending = phase === 'sending' || phase === 'waiting' || phase === 'paused';
-    const button = (text: string, act: () => void) => html`<button type="button" @click=${act}>${text}</button>`;
-    return html`
-      ${phase === 'sending' || phase === 'waiting' ? button('Pause', () => this.upload.pause()) : nothing}
-      ${phase === 'paused' ? button('Resume', () => this.upload.resume()) : nothing}
-      ${phase === 'failed' && worthAnotherTry ? button('Try again', () => this.upload.resume()) : nothing}
-      ${button('Replace', () => this.input.click())}
-      ${button(sending ? 'Cancel upload' : 'Remove', () => this.takeBack())}
-    `;
+    this.video = staged;
+    this.coverMs = staged.coverMs;
+    this.asked = null;
+    this.show(other || behind ? null : running);
   }
 
   private async take(files: FileList | null | undefined): Promise<void> {
@@ -157,56 +174,84 @@ export class MidxVideoPicker extends LitElement {
     if (!file) {
       return;
     }
+    this.asked = null;
     this.refusal = files.length > 1 ? 'One video at a time, please.' : ((await refusalOf(file, this.maxBytes)) ?? '');
     this.input.value = '';
-    if (this.refusal === '') {
-      this.dismiss();
-      this.fileName = file.name;
-      this.fileSize = file.size;
-      this.showLocal(file);
-      void this.tellFacts(file);
-      this.upload.start(file, new URL(this.endpoint, document.baseURI).href);
+    if (this.refusal !== '') {
+      return;
     }
+    if (!this.fileNeeded) {
+      this.replaceBy(file);
+    } else if (await isSameFile(file, this.mediaId, this.video.fileName, this.video.size)) {
+      this.send(file, this.mediaId);
+    } else {
+      this.asked = file;
+    }
+  }
+
+  private replaceBy(file: File): void {
+    this.dismiss();
+    this.send(file, null);
+  }
+
+  private send(file: File, mediaId: string | null): void {
+    this.asked = null;
+    this.video = { ...NO_VIDEO, mediaId: mediaId ?? '', fileName: file.name, size: file.size };
+    this.show(runningUploads.add(this.draftId, file, new URL(this.endpoint, document.baseURI).href, mediaId));
+    this.upload!.resume();
   }
 
   private async tellFacts(file: File): Promise<void> {
     const facts = await readFacts(file);
-    if (file === this.file) {
+    if (file === this.upload?.file) {
       this.emit('file-facts', facts);
     }
   }
 
   private takeBack(): void {
     this.dismiss();
-    this.fileName = '';
-    this.fileSize = 0;
     this.refusal = '';
     // The button that had the focus is gone with the video.
     void this.updateComplete.then(() => this.input.focus());
   }
 
   private dismiss(): void {
-    if (!this.local && this.mediaId) {
-      this.emit('upload-cancelled', { mediaId: this.mediaId });
+    if (this.upload) {
+      this.upload.cancel();
+    } else if (this.video.mediaId) {
+      this.emit('upload-cancelled', { mediaId: this.video.mediaId });
     }
-    this.upload.cancel();
-    this.showLocal(null);
-    this.src = '';
-    this.mediaId = '';
+    this.asked = null;
+    this.video = NO_VIDEO;
+    this.show(null);
     if (this.coverMs !== 0) {
       this.coverMs = 0;
       this.emit('cover-change', { timestampMs: 0 });
     }
   }
 
-  private showLocal(file: File | null): void {
-    URL.revokeObjectURL(this.local);
-    this.file = file;
-    this.local = file ? URL.createObjectURL(file) : '';
+  private arrivedElsewhere(): void {
+    this.upload?.drop();
+    this.show(null);
+    this.video = { ...this.video, complete: true, received: this.video.size };
+    this.emit('upload-complete', { mediaId: this.video.mediaId });
   }
 
-  private coverChosen(event: CustomEvent<{ timestampMs: number }>): void {
-    this.coverMs = event.detail.timestampMs;
+  private show(upload: VideoUpload | null): void {
+    if (upload !== this.upload) {
+      this.upload?.disconnect(this);
+      this.upload = upload;
+      upload?.connect(this);
+      this.showLocal();
+      if (upload && !upload.fileLost) {
+        void this.tellFacts(upload.file);
+      }
+    }
+  }
+
+  private showLocal(): void {
+    URL.revokeObjectURL(this.local);
+    this.local = this.upload && !this.upload.fileLost ? URL.createObjectURL(this.upload.file) : '';
   }
 
   private dragOver(event: DragEvent): void {
@@ -220,9 +265,5 @@ export class MidxVideoPicker extends LitElement {
     event.preventDefault();
     this.over = false;
     void this.take(event.dataTransfer?.files);
-  }
-
-  private emit(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }

@@ -145,6 +145,24 @@ export const pickerStyles = css`
     flex-wrap: wrap;
     gap: var(--vaadin-gap-s, 8px);
   }
+  .drop .name,
+  .drop .bar {
+    inline-size: min(100%, 26rem);
+  }
+  .drop .name {
+    justify-content: center;
+  }
+  .question {
+    display: grid;
+    gap: var(--vaadin-gap-s, 8px);
+    padding: var(--vaadin-padding-m, 12px);
+    background: var(--midx-warn-soft, var(--_container));
+    border: 1px solid var(--midx-warn, var(--_border));
+    border-radius: var(--_radius);
+  }
+  .question p {
+    margin: 0;
+  }
   .failure {
     margin: 0;
     color: var(--_error);

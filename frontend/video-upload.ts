@@ -1,214 +1,269 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { DetailedError, Upload } from 'tus-js-client';
-import { UploadSpeed } from './upload-speed.js';
+import type { DetailedError } from 'tus-js-client';
+import { forgetFile, rememberFile } from './file-print.js';
+import { RetryClock, onWaking } from './retry-clock.js';
+import { type AttemptListener, UploadAttempt } from './upload-attempt.js';
+import { UploadProgress } from './upload-progress.js';
+import { type Verdict, verdictOn } from './upload-verdict.js';
 
-export type Phase = 'idle' | 'sending' | 'waiting' | 'paused' | 'complete' | 'failed';
+export type Phase = 'idle' | 'sending' | 'waiting' | 'paused' | 'elsewhere' | 'complete' | 'failed';
 
-/** One request carries this much: little is lost to a proxy that buffers, and nothing of it is held in memory. */
-const CHUNK = 64 * 1024 * 1024;
-const RETRY_DELAYS = [500, 1000, 2000, 4000, 8000, 15000, 30000, 30000, 30000, 30000];
-/** Too large, not bytes, not a video. */
-const FINAL = new Set([413, 415, 422]);
 const REPORT_EVERY_MS = 250;
+/** After waking up nobody wants to wait as long as otherwise. */
+const SILENT_AT_WAKING_MS = 10_000;
+const CHANGED = 'This file was changed, moved or taken away on your device since you chose it. Choose it again.';
+const GONE = 'What had arrived is no longer there. Try again to begin anew.';
 
-type Emit = (type: string, detail: object) => void;
+/** Whoever shows the upload. */
+export interface UploadHost {
+  requestUpdate(): void;
+  emit(type: string, detail: object): void;
+}
 
-/** Sends one file and knows how far it is. Leaving the page's view does not stop it, closing the page asks first. */
-export class VideoUpload implements ReactiveController {
+/** Sends one file, knows how far it is, and goes on after whatever passes. It needs nobody who looks on. */
+export class VideoUpload implements AttemptListener {
   phase: Phase = 'idle';
-  sent = 0;
-  total = 0;
   /** What went wrong and what to do, for a person. */
   failure = '';
+  /** What it waits for, for a person. */
+  waitingFor = '';
   /** Whether sending the same file again could end otherwise. */
   worthAnotherTry = true;
+  /** The browser may not read the file any more, so it has to be chosen again. */
+  fileLost = false;
   /** What a screen reader says next. */
   announcement = '';
-  mediaId: string | null = null;
+  /** Whether somebody who looks on was told of the media's id. */
+  told: boolean;
+  readonly progressed: UploadProgress;
 
-  private upload: Upload | null = null;
-  private readonly speed = new UploadSpeed();
+  private attempt: UploadAttempt | null = null;
+  private host: UploadHost | null = null;
+  private readonly retries = new RetryClock();
+  private readonly endWaking = onWaking(() => this.wake());
+  private replaces = '';
+  private signedOut = false;
+  private vanished = false;
+  private begunAnew = false;
   private reportedAt = 0;
-  private quarter = 0;
 
+  /**
+   * @param mediaId of what the server has a part of already; null for a new upload
+   * @param changed called after each change
+   */
   constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly emit: Emit,
+    readonly file: File,
+    private readonly endpoint: string,
+    public mediaId: string | null,
+    private readonly changed: (upload: VideoUpload) => void,
   ) {
-    host.addController(this);
+    this.progressed = new UploadProgress(file.size);
+    this.told = mediaId !== null;
   }
 
-  hostConnected(): void {}
-
-  get bytesPerSecond(): number {
-    return this.speed.value;
+  /** Whether leaving the site would break it off. */
+  get atRisk(): boolean {
+    return this.phase === 'sending' || this.phase === 'waiting';
   }
 
-  get percent(): number {
-    return this.total > 0 ? Math.floor((this.sent / this.total) * 100) : 0;
+  /** From now on there is somebody who looks on, and who hears what was not heard yet. */
+  connect(host: UploadHost): void {
+    this.host = host;
+    this.tellCreated();
+    if (this.phase === 'complete') {
+      host.emit('upload-complete', { mediaId: this.mediaId });
+      this.changed(this);
+    } else if (this.vanished) {
+      this.beginAnew();
+    }
+    host.requestUpdate();
   }
 
-  start(file: File, endpoint: string): void {
-    this.stop();
-    this.mediaId = null;
-    this.sent = 0;
-    this.total = file.size;
-    this.quarter = 0;
-    const upload: Upload = new Upload(file, {
-      endpoint,
-      chunkSize: CHUNK,
-      retryDelays: RETRY_DELAYS,
-      storeFingerprintForResuming: false,
-      metadata: { filename: file.name, filetype: file.type },
-      onShouldRetry: (error) => this.mayRetry(upload, error),
-      onUploadUrlAvailable: () => this.created(upload),
-      onProgress: (sent) => this.progress(upload, sent),
-      onSuccess: () => this.completed(upload),
-      onError: (error) => this.failed(upload, error),
-    });
-    this.upload = upload;
-    this.resume();
+  disconnect(host: UploadHost): void {
+    if (this.host === host) {
+      this.host = null;
+    }
   }
 
   pause(): void {
-    void this.upload?.abort();
+    this.stop();
     this.enter('paused', 'Upload paused');
   }
 
+  /** Begins, goes on, tries at once, or takes the file over from another tab. */
   resume(): void {
-    this.speed.reset();
+    this.retries.reset();
     this.failure = '';
-    this.enter('sending', '');
-    this.upload?.start();
+    if (this.vanished) {
+      this.beginAnew();
+    } else {
+      this.goOn('');
+    }
   }
 
   /** Forgets the file; what the server has of it is for the receiver of the event to erase. */
   cancel(): void {
-    this.stop();
     if (this.mediaId) {
-      this.emit('upload-cancelled', { mediaId: this.mediaId });
+      this.host?.emit('upload-cancelled', { mediaId: this.mediaId });
     }
-    this.mediaId = null;
+    this.drop();
+  }
+
+  /** Ends it without a word: the draft has another video now, or none. */
+  drop(): void {
+    this.stop();
+    this.endWaking();
+    if (this.mediaId) {
+      forgetFile(this.mediaId);
+    }
     this.enter('idle', 'Video removed');
   }
 
-  private stop(): void {
-    void this.upload?.abort();
-    this.upload = null;
-  }
-
-  private created(upload: Upload): void {
-    const mediaId = upload.url?.split('/').pop() ?? null;
-    // Going on with a file calls this too, and a file that has vanished from the server is begun anew.
-    if (upload === this.upload && mediaId !== this.mediaId) {
+  created(mediaId: string): void {
+    if (mediaId !== this.mediaId) {
       this.mediaId = mediaId;
-      this.emit('upload-created', { mediaId });
+      this.told = false;
+      this.tellCreated();
+    }
+    void rememberFile(mediaId, this.file);
+  }
+
+  confirmed(bytes: number): void {
+    if (this.progressed.confirm(bytes)) {
+      this.begunAnew &&= bytes === 0;
+      this.retries.reset();
     }
   }
 
-  private progress(upload: Upload, sent: number): void {
-    if (upload !== this.upload || this.phase === 'paused') {
-      return;
-    }
-    this.sent = sent;
-    this.speed.add(sent);
-    this.announceQuarter();
+  progress(sent: number): void {
+    const said = this.progressed.move(sent) ?? this.announcement;
     const now = performance.now();
     if (this.phase !== 'sending' || now - this.reportedAt >= REPORT_EVERY_MS) {
       this.reportedAt = now;
-      this.enter('sending', this.announcement);
-      this.emit('upload-progress', { mediaId: this.mediaId, sent, total: this.total });
+      this.enter('sending', said);
+      this.host?.emit('upload-progress', { mediaId: this.mediaId, sent, total: this.progressed.total });
+    } else {
+      this.announcement = said;
     }
   }
 
-  private announceQuarter(): void {
-    const quarter = Math.floor(this.percent / 25);
-    if (quarter > this.quarter && quarter < 4) {
-      this.quarter = quarter;
-      this.announcement = `Upload ${quarter * 25} percent`;
-    }
-  }
-
-  private completed(upload: Upload): void {
-    if (upload !== this.upload) {
-      return;
-    }
-    this.sent = this.total;
+  completed(): void {
+    this.stop();
+    this.endWaking();
+    this.progressed.finish();
+    forgetFile(this.mediaId!);
+    this.host?.emit('upload-complete', { mediaId: this.mediaId });
     this.enter('complete', 'Upload complete');
-    this.emit('upload-complete', { mediaId: this.mediaId });
   }
 
-  private mayRetry(upload: Upload, error: DetailedError): boolean {
-    const status = statusOf(error);
-    const passing = status === 0 || status === 409 || status === 423 || status === 429 || status >= 500;
-    if (passing && upload === this.upload) {
-      this.enter('waiting', 'Connection lost, trying again');
+  failed(error: Error | DetailedError): void {
+    this.stop();
+    const verdict = verdictOn(error, this.mediaId !== null);
+    switch (verdict.kind) {
+      case 'passing':
+        this.wait(verdict);
+        break;
+      case 'gone':
+        this.beginAnew();
+        break;
+      case 'elsewhere':
+        this.enter('elsewhere', 'This video is being uploaded in another tab');
+        break;
+      default:
+        this.signedOut = verdict.signedOut;
+        this.fail(verdict.why, verdict.worthAnotherTry);
     }
-    return passing;
   }
 
-  private failed(upload: Upload, error: Error | DetailedError): void {
-    if (upload !== this.upload) {
+  silent(): void {
+    this.goOn(this.announcement);
+  }
+
+  private goOn(announcement: string): void {
+    this.progressed.goOn();
+    this.signedOut = false;
+    if (this.phase === 'waiting') {
+      this.waitingFor = 'trying now…';
+      this.host?.requestUpdate();
+    } else {
+      this.enter('sending', announcement);
+    }
+    this.begin();
+  }
+
+  private begin(): void {
+    this.stop();
+    this.attempt = new UploadAttempt(this.file, this.endpoint, this.mediaId, this);
+  }
+
+  private stop(): void {
+    this.attempt?.end();
+    this.attempt = null;
+    this.retries.stop();
+  }
+
+  private tellCreated(): void {
+    if (this.host && this.mediaId && !this.told) {
+      this.told = true;
+      this.host.emit('upload-created', { mediaId: this.mediaId, replaces: this.replaces });
+      this.replaces = '';
+    }
+  }
+
+  private wait({ why, afterMs, unanswered }: Verdict & { kind: 'passing' }): void {
+    this.waitingFor = why;
+    this.enter('waiting', this.phase === 'waiting' ? this.announcement : 'Connection lost, trying again');
+    this.retries.wait(afterMs, () => this.begin());
+    if (unanswered) {
+      const readable = this.file.slice(0, 1).arrayBuffer();
+      void readable.catch(() => this.loseFile());
+    }
+  }
+
+  /** A file that the browser may not read fails like a network that is not there, and would for ever. */
+  private loseFile(): void {
+    if (this.atRisk) {
+      this.stop();
+      this.fileLost = true;
+      this.fail(CHANGED, false);
+    }
+  }
+
+  /** Where nobody looks on, the draft may be gone just as well as its file. */
+  private beginAnew(): void {
+    this.vanished = this.begunAnew || !this.host;
+    this.begunAnew = !this.vanished;
+    if (this.vanished) {
+      this.fail(GONE, true);
       return;
     }
-    if (!navigator.onLine) {
-      this.goOnWhenOnline(upload);
-      return;
+    if (this.mediaId) {
+      forgetFile(this.mediaId);
+      this.replaces = this.mediaId;
+      this.mediaId = null;
     }
-    this.failure = reasonOf(error);
-    this.worthAnotherTry = !FINAL.has(statusOf(error));
+    this.progressed.beginAnew();
+    this.goOn('What had arrived was erased meanwhile. The upload begins anew.');
+  }
+
+  private fail(why: string, worthAnotherTry: boolean): void {
+    this.failure = why;
+    this.worthAnotherTry = worthAnotherTry;
     this.enter('failed', '');
-    this.emit('upload-failed', { mediaId: this.mediaId, reason: this.failure });
+    this.host?.emit('upload-failed', { mediaId: this.mediaId, reason: why });
   }
 
-  private goOnWhenOnline(upload: Upload): void {
-    this.enter('waiting', 'You are offline');
-    const goOn = () => {
-      if (upload === this.upload && this.phase === 'waiting') {
-        this.resume();
-      }
-    };
-    window.addEventListener('online', goOn, { once: true });
+  private wake(): void {
+    if (this.phase === 'sending') {
+      this.attempt?.lookAfter(SILENT_AT_WAKING_MS);
+    } else if (this.phase === 'waiting' || (this.phase === 'failed' && this.signedOut)) {
+      this.goOn('');
+    }
   }
 
   private enter(phase: Phase, announcement: string): void {
     this.phase = phase;
     this.announcement = announcement;
-    const atRisk = phase === 'sending' || phase === 'waiting';
-    window[atRisk ? 'addEventListener' : 'removeEventListener']('beforeunload', askBeforeLeaving);
-    this.host.requestUpdate();
-  }
-}
-
-function askBeforeLeaving(event: Event): void {
-  event.preventDefault();
-}
-
-function responseOf(error: Error | DetailedError) {
-  return 'originalResponse' in error ? error.originalResponse : null;
-}
-
-/** 0 where no answer came. */
-function statusOf(error: Error | DetailedError): number {
-  return responseOf(error)?.getStatus() ?? 0;
-}
-
-function reasonOf(error: Error | DetailedError): string {
-  const status = statusOf(error);
-  if (status === 401 || status === 403) {
-    return 'You are not signed in any more. Sign in again in another tab, then try again here.';
-  }
-  if (status === 0) {
-    return 'Midx cannot be reached. Check your connection, then try again; what has arrived is kept.';
-  }
-  return detailOf(responseOf(error)?.getBody() ?? '') ?? `Midx could not take the video (error ${status}). Try again in a moment.`;
-}
-
-function detailOf(body: string): string | null {
-  try {
-    const { detail } = JSON.parse(body) as { detail?: unknown };
-    return typeof detail === 'string' ? detail : null;
-  } catch {
-    return null;
+    this.changed(this);
+    this.host?.requestUpdate();
   }
 }

@@ -1,6 +1,8 @@
 package app.midx.media;
 
 import app.midx.common.MediaId;
+import app.midx.media.probe.Content;
+import app.midx.media.probe.VideoProbe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -9,18 +11,16 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks at a file once its last byte is here: is it a video, and what is its fingerprint? */
+/** Looks at a file once its last byte is here: what is it, and what is its fingerprint? */
 @Component
 class Completion {
 
     private final MediaRecords records;
     private final MediaStore store;
-    private final MediaProbe probe;
 
-    Completion(MediaRecords records, MediaStore store, MediaProbe probe) {
+    Completion(MediaRecords records, MediaStore store) {
         this.records = records;
         this.store = store;
-        this.probe = probe;
     }
 
     /** Does nothing for a file that is not full, or that somebody has completed meanwhile. */
@@ -33,16 +33,27 @@ class Completion {
     }
 
     private void complete(MediaId id, String key) throws IOException {
-        Optional<String> mimeType;
-        try (InputStream content = store.open(key, 0)) {
-            mimeType = probe.mimeType(content);
+        VideoFacts facts;
+        try (Content content = store.content(key)) {
+            facts = VideoProbe.read(content);
         }
+        Optional<String> mimeType = mimeType(facts.container());
         if (mimeType.isEmpty()) {
             store.erase(key);
             records.refuse(id);
             throw IngestException.noVideo();
         }
-        records.complete(id, mimeType.get(), sha256(key));
+        records.complete(id, mimeType.get(), sha256(key), facts);
+    }
+
+    /** Empty for what TikTok does not take in any case (TikTok: Media Transfer Guide, "Video restrictions": MP4, WebM, MOV). */
+    private static Optional<String> mimeType(VideoFacts.Container container) {
+        return switch (container) {
+            case MP4 -> Optional.of("video/mp4");
+            case MOV -> Optional.of("video/quicktime");
+            case WEBM -> Optional.of("video/webm");
+            case OTHER -> Optional.empty();
+        };
     }
 
     private String sha256(String key) throws IOException {

@@ -3,17 +3,24 @@ package app.midx.media;
 import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
+import app.midx.media.probe.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -60,6 +67,41 @@ class FileMediaStore implements MediaStore {
     }
 
     @Override
+    public Instant lastChange(String key) throws IOException {
+        return Files.getLastModifiedTime(path(key), LinkOption.NOFOLLOW_LINKS).toInstant();
+    }
+
+    @Override
+    public List<String> unchangedSince(Instant time) throws IOException {
+        List<String> unchanged = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(dir)) {
+            for (Path file : files) {
+                String key = file.getFileName().toString();
+                // What is not a file of the store's own is somebody else's.
+                if (KEY.matcher(key).matches() && isUnchangedSince(time, key)) {
+                    unchanged.add(key);
+                }
+            }
+        } catch (DirectoryIteratorException unreadable) {
+            throw unreadable.getCause();
+        }
+        return unchanged;
+    }
+
+    private boolean isUnchangedSince(Instant time, String key) throws IOException {
+        try {
+            return lastChange(key).isBefore(time);
+        } catch (NoSuchFileException erasedMeanwhile) {
+            return false;
+        }
+    }
+
+    @Override
+    public long usableSpace() throws IOException {
+        return Files.getFileStore(dir).getUsableSpace();
+    }
+
+    @Override
     public Tail append(String key) throws IOException {
         return new FileTail(FileChannel.open(path(key), StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS));
     }
@@ -68,6 +110,11 @@ class FileMediaStore implements MediaStore {
     public InputStream open(String key, long offset) throws IOException {
         FileChannel file = FileChannel.open(path(key), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         return Channels.newInputStream(file.position(offset));
+    }
+
+    @Override
+    public Content content(String key) throws IOException {
+        return new FileContent(FileChannel.open(path(key), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     }
 
     @Override

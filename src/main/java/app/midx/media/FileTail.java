@@ -19,6 +19,11 @@ record FileTail(FileChannel channel) implements MediaStore.Tail {
     }
 
     @Override
+    public void cut(long length) throws IOException {
+        channel.truncate(length);
+    }
+
+    @Override
     public void force() throws IOException {
         // Without the metadata: a data sync includes the length, and the times do not matter.
         channel.force(false);

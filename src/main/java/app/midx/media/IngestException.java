@@ -1,27 +1,38 @@
 package app.midx.media;
 
+import app.midx.common.Fault;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** Why bytes were not taken: a status for the machine, and for the person the cause and the next step. */
+/** Why bytes were not taken: a status for the machine, and for the person the cause, whose fault it is, and the next step. */
 final class IngestException extends ErrorResponseException {
+
+    /** Not in the list of statuses that HTTP itself knows (tus 1.0.x, Checksum). */
+    private static final HttpStatusCode CHECKSUM_MISMATCH = HttpStatusCode.valueOf(460);
 
     private final String code;
 
-    private IngestException(HttpStatus status, String code, String detail) {
-        super(status, problem(status, code, detail), null);
+    private IngestException(HttpStatusCode status, String code, @Nullable Fault fault, String detail) {
+        super(status, ProblemDetail.forStatusAndDetail(status, detail), null);
         this.code = code;
+        getBody().setProperty("code", code);
+        if (fault != null) {
+            getBody().setProperty("fault", fault.label());
+        }
+    }
+
+    /** Where the program that sends is to blame, if anybody. */
+    private IngestException(HttpStatusCode status, String code, String detail) {
+        this(status, code, null, detail);
     }
 
     String code() {
         return code;
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
-        return problem;
     }
 
     static IngestException unknown() {
@@ -42,6 +53,13 @@ final class IngestException extends ErrorResponseException {
                 HttpStatus.PRECONDITION_FAILED, "protocol_version", "This server speaks version 1.0.0 of tus.");
     }
 
+    static IngestException otherMethod() {
+        return new IngestException(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "other_method",
+                "X-HTTP-Method-Override names none of PATCH, DELETE and HEAD.");
+    }
+
     static IngestException otherContentType() {
         return new IngestException(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE, "content_type", "Bytes come as application/offset+octet-stream.");
@@ -58,10 +76,18 @@ final class IngestException extends ErrorResponseException {
         return new IngestException(HttpStatus.LOCKED, "taken_over", "Another connection has gone on with this file.");
     }
 
+    static IngestException damaged() {
+        return new IngestException(
+                CHECKSUM_MISMATCH,
+                "checksum_mismatch",
+                "The bytes were damaged on their way, and none of this request is kept. Send them again from the same offset.");
+    }
+
     static IngestException tooLarge(long maxBytes) {
         return new IngestException(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "file_too_large",
+                Fault.FILE,
                 "The video is larger than %d MB, the most Midx takes. Export it smaller and choose it again."
                         .formatted(maxBytes / 1_000_000));
     }
@@ -71,10 +97,52 @@ final class IngestException extends ErrorResponseException {
                 HttpStatus.CONTENT_TOO_LARGE, "more_than_declared", "More bytes came than the file was said to have.");
     }
 
+    static IngestException shareUsedUp(MediaLimits limits) {
+        return new IngestException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "share_used_up",
+                Fault.CHOICE,
+                ("Your videos here would be more than %d GB, the most Midx keeps for one creator. Delete uploads or drafts you no"
+                                + " longer need; videos that were sent go by themselves after some days.")
+                        .formatted(limits.quotaPerCreator().toGigabytes()));
+    }
+
+    static IngestException tooManyUnfinished(MediaLimits limits) {
+        return new IngestException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too_many_unfinished",
+                Fault.CHOICE,
+                ("%d of your videos have not arrived completely, and more are not begun. Finish or remove some of them; those you"
+                                + " leave alone go by themselves after %d hours.")
+                        .formatted(
+                                limits.unfinishedPerCreator(),
+                                limits.unfinishedFor().toHours()));
+    }
+
+    static IngestException tooOften(Duration wait) {
+        long seconds = wait.plusSeconds(1).toSeconds();
+        IngestException refusal = new IngestException(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too_often",
+                Fault.CHOICE,
+                "That were very many new videos within a minute. Wait %d seconds, then go on.".formatted(seconds));
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return refusal;
+    }
+
+    static IngestException needed() {
+        return new IngestException(
+                HttpStatus.CONFLICT,
+                "file_needed",
+                Fault.CHOICE,
+                "This video belongs to an upload that was sent. Delete the upload instead, once it has come to its end.");
+    }
+
     static IngestException noVideo() {
         return new IngestException(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "not_a_video",
+                Fault.FILE,
                 "This file is not an MP4, MOV or WebM video. Export it as MP4 and choose it again.");
     }
 
@@ -82,7 +150,17 @@ final class IngestException extends ErrorResponseException {
         return new IngestException(
                 HttpStatus.INSUFFICIENT_STORAGE,
                 "no_room",
+                Fault.MIDX,
                 "Midx has no room for more of this video at the moment. What has arrived is kept; go on later.");
+    }
+
+    static IngestException noSpace() {
+        return new IngestException(
+                HttpStatus.INSUFFICIENT_STORAGE,
+                "no_space",
+                Fault.MIDX,
+                "Midx is short of storage and begins no new video at the moment. That is our fault, not yours, and what is on its"
+                        + " way goes on. Please try again in an hour.");
     }
 
     static IngestException brokenOff() {

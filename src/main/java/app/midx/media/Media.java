@@ -3,6 +3,7 @@ package app.midx.media;
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,6 +44,9 @@ class Media extends AbstractAggregateRoot<Media> {
     @JdbcTypeCode(SqlTypes.CHAR)
     private @Nullable String sha256;
 
+    @Embedded
+    private @Nullable StoredFacts facts;
+
     private Instant createdAt;
 
     @SuppressWarnings("UnusedVariable") // for queries
@@ -67,10 +71,11 @@ class Media extends AbstractAggregateRoot<Media> {
         this.createdAt = now;
     }
 
-    void complete(String effectiveMimeType, String contentSha256, Instant now) {
+    void complete(String effectiveMimeType, String contentSha256, VideoFacts read, Instant now) {
         leave(MediaState.RECEIVING, MediaState.COMPLETE);
         mimeType = effectiveMimeType;
         sha256 = contentSha256;
+        facts = StoredFacts.of(read);
         completedAt = now;
         registerEvent(new MediaCompleted(id(), owner()));
     }
@@ -78,6 +83,14 @@ class Media extends AbstractAggregateRoot<Media> {
     void refuse(Instant now) {
         leave(MediaState.RECEIVING, MediaState.REFUSED);
         forget(now);
+    }
+
+    /** Nobody has gone on with it. */
+    void expire(Instant now) {
+        if (isHere()) {
+            erase(now);
+            registerEvent(new MediaExpired(id(), owner()));
+        }
     }
 
     /** Erasing twice is no error: whoever asks wants it gone. */
@@ -94,6 +107,7 @@ class Media extends AbstractAggregateRoot<Media> {
         mimeType = "";
         size = 0;
         sha256 = null;
+        facts = null;
         erasedAt = now;
     }
 
@@ -124,6 +138,10 @@ class Media extends AbstractAggregateRoot<Media> {
         return size;
     }
 
+    boolean isHere() {
+        return state == MediaState.COMPLETE || state == MediaState.RECEIVING;
+    }
+
     MediaState state() {
         return state;
     }
@@ -135,6 +153,12 @@ class Media extends AbstractAggregateRoot<Media> {
     @Nullable
     String sha256() {
         return sha256;
+    }
+
+    /** Null until it is complete, and for files from before they were read. */
+    @Nullable
+    VideoFacts facts() {
+        return facts == null ? null : facts.asFacts();
     }
 
     Instant createdAt() {

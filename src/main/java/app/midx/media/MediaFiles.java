@@ -2,11 +2,14 @@ package app.midx.media;
 
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
+import app.midx.media.probe.Content;
+import app.midx.media.probe.VideoProbe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -16,14 +19,25 @@ public class MediaFiles {
 
     private final MediaRecords records;
     private final MediaStore store;
-    private final MediaSettings settings;
+    private final Beginning beginning;
+    private final Removal removal;
+    private final Lifetime lifetime;
     private final Turns turns;
     private final Arrivals arrivals;
 
-    MediaFiles(MediaRecords records, MediaStore store, MediaSettings settings, Turns turns, Arrivals arrivals) {
+    MediaFiles(
+            MediaRecords records,
+            MediaStore store,
+            Beginning beginning,
+            Removal removal,
+            Lifetime lifetime,
+            Turns turns,
+            Arrivals arrivals) {
         this.records = records;
         this.store = store;
-        this.settings = settings;
+        this.beginning = beginning;
+        this.removal = removal;
+        this.lifetime = lifetime;
         this.turns = turns;
         this.arrivals = arrivals;
     }
@@ -32,28 +46,49 @@ public class MediaFiles {
      * Makes room for a file whose bytes will come by HTTP to {@code /media/files/{id}}.
      *
      * @param size in bytes, above 0
-     * @throws org.springframework.web.ErrorResponseException where the file is empty or larger than the settings allow, or
-     *     nothing can be stored
+     * @throws org.springframework.web.ErrorResponseException where the file is empty or larger than the settings allow, where
+     *     its creator's share or the disk has no room for it, or nothing can be stored
      */
     public MediaId begin(CreatorId owner, String fileName, String mimeType, long size) {
-        if (size < 1) {
-            throw IngestException.malformed("An empty file is no video.");
-        }
-        if (size > settings.maxBytes()) {
-            throw IngestException.tooLarge(settings.maxBytes());
-        }
-        String key = newFile();
-        try {
-            return records.begin(owner, new FileClaim(fileName, mimeType, size), key);
-        } catch (RuntimeException unrecorded) {
-            eraseBytes(key);
-            throw unrecorded;
-        }
+        return beginning.begin(owner, new FileClaim(fileName, mimeType, size));
     }
 
     /** Empty for a file of somebody else, and for one that was erased or refused. */
     public Optional<StagedMedia> find(CreatorId owner, MediaId id) {
-        return records.find(owner, id).flatMap(this::staged);
+        return records.find(owner, id).filter(Media::isHere).flatMap(this::staged);
+    }
+
+    /** Those of a creator's files that can be gone on with, newest first. */
+    public List<StagedMedia> unfinished(CreatorId owner) {
+        return records.held(owner).stream()
+                .filter(media -> media.state() == MediaState.RECEIVING && !lifetime.isOver(media))
+                .flatMap(media -> staged(media).stream())
+                .toList();
+    }
+
+    /**
+     * What a file is, as far as it has arrived: that its end is missing is no flaw, and what may still come is unknown. Of a
+     * complete one that is {@link StagedMedia#facts}.
+     *
+     * @return empty where nothing can be told yet, as of a video whose index comes last; and of a file of somebody else, or
+     *     one that is not here any more
+     */
+    public Optional<VideoFacts> factsSoFar(CreatorId owner, MediaId id) {
+        return records.find(owner, id).flatMap(media -> switch (media.state()) {
+            case COMPLETE -> Optional.ofNullable(media.facts());
+            case RECEIVING -> factsSoFar(media);
+            case REFUSED, ERASED -> Optional.empty();
+        });
+    }
+
+    private Optional<VideoFacts> factsSoFar(Media media) {
+        try (Content content = store.content(media.storeKey())) {
+            return VideoProbe.readSoFar(content, media.size());
+        } catch (NoSuchFileException erasedMeanwhile) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**
@@ -64,8 +99,7 @@ public class MediaFiles {
      * @throws NoSuchFileException where the file was refused, or is not here any more
      */
     public InputStream open(MediaId id, long offset) throws IOException {
-        Media media =
-                records.find(id).filter(MediaFiles::isHere).orElseThrow(() -> new NoSuchFileException("media " + id));
+        Media media = records.find(id).filter(Media::isHere).orElseThrow(() -> new NoSuchFileException("media " + id));
         return store.open(media.storeKey(), offset);
     }
 
@@ -77,7 +111,7 @@ public class MediaFiles {
      * @return false where it has not grown so far in time
      */
     public boolean await(MediaId id, long bytes, Duration atMost) {
-        Media media = records.find(id).filter(MediaFiles::isHere).orElse(null);
+        Media media = records.find(id).filter(Media::isHere).orElse(null);
         if (media == null) {
             return false;
         }
@@ -85,78 +119,54 @@ public class MediaFiles {
     }
 
     private boolean hasGrownTo(Media media, long bytes) {
-        return received(media) >= bytes
+        return received(media).orElse(0L) >= bytes
                 && (bytes < media.size()
                         || records.find(media.id())
                                 .filter(now -> now.state() == MediaState.COMPLETE)
                                 .isPresent());
     }
 
-    private static boolean isHere(Media media) {
-        return media.state() == MediaState.COMPLETE || media.state() == MediaState.RECEIVING;
-    }
-
     /**
-     * Erases the bytes, whoever is still sending or reading them, and all that was noted about them; an empty record stays.
-     * May be called again.
+     * Erases the bytes, whoever is still sending or reading them, and all that was noted about them; for a while an empty
+     * record tells that there was a file. May be called again.
      */
     public void erase(MediaId id) {
-        records.find(id).ifPresent(media -> {
-            // Taken and left at once: it ends the turn of whoever is writing.
-            turns.take(id).close();
-            eraseBytes(media.storeKey());
-            records.erase(id);
-        });
+        removal.erase(id);
     }
 
     Optional<MediaContent> content(CreatorId owner, MediaId id) {
         return records.find(owner, id)
                 .filter(media -> media.state() == MediaState.COMPLETE)
-                .map(media -> new MediaContent(media.fileName(), media.mimeType(), store.resource(media.storeKey())));
+                .map(media -> MediaContent.of(media, store.resource(media.storeKey())));
     }
 
     private Optional<StagedMedia> staged(Media media) {
-        return switch (media.state()) {
-            case COMPLETE -> Optional.of(staged(media, media.size(), true));
-            case RECEIVING -> Optional.of(staged(media, received(media), false));
-            case REFUSED, ERASED -> Optional.empty();
-        };
+        return media.state() == MediaState.COMPLETE
+                ? Optional.of(staged(media, media.size()))
+                : received(media).map(bytes -> staged(media, bytes));
     }
 
-    private static StagedMedia staged(Media media, long received, boolean complete) {
+    private static StagedMedia staged(Media media, long received) {
         return new StagedMedia(
                 media.id(),
                 media.fileName(),
                 media.mimeType(),
                 media.size(),
                 received,
-                complete,
+                media.state() == MediaState.COMPLETE,
                 media.createdAt(),
                 media.sha256(),
-                null);
+                media.facts());
     }
 
-    private long received(Media media) {
+    /** Empty where the file has just been erased. */
+    private Optional<Long> received(Media media) {
         try {
-            return store.length(media.storeKey());
+            return Optional.of(turns.sure(media.id(), store.length(media.storeKey())));
+        } catch (NoSuchFileException erased) {
+            return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private String newFile() {
-        try {
-            return store.create();
-        } catch (IOException full) {
-            throw IngestException.noRoom();
-        }
-    }
-
-    private void eraseBytes(String key) {
-        try {
-            store.erase(key);
-        } catch (IOException unerasable) {
-            throw new UncheckedIOException(unerasable);
         }
     }
 }

@@ -3,8 +3,15 @@ package app.midx.media;
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class MediaRecords {
+
+    private static final Set<MediaState> HERE = EnumSet.of(MediaState.RECEIVING, MediaState.COMPLETE);
 
     private final MediaRepository repository;
     private final Clock clock;
@@ -37,8 +46,62 @@ class MediaRecords {
         return repository.findById(id.value());
     }
 
-    void complete(MediaId id, String mimeType, String sha256) {
-        change(id, media -> media.complete(mimeType, sha256, clock.instant()));
+    /** All that lies here of a creator, or is on its way; newest first. */
+    @Transactional(readOnly = true)
+    List<Media> held(CreatorId owner) {
+        return repository.findByCreatorIdAndStateInOrderByCreatedAtDesc(owner.value(), HERE);
+    }
+
+    /** All that is on its way, of everybody. */
+    @Transactional(readOnly = true)
+    List<Media> receiving() {
+        return repository.findByState(MediaState.RECEIVING);
+    }
+
+    /** Of all that is on its way, what is here of it included. */
+    @Transactional(readOnly = true)
+    long bytesDeclared() {
+        return repository.bytesDeclared(MediaState.RECEIVING);
+    }
+
+    /** Those that are here, or on their way, and were begun before. */
+    @Transactional(readOnly = true)
+    List<MediaId> heldSince(Instant before) {
+        return ids(repository.idsCreatedBefore(before, HERE));
+    }
+
+    @Transactional(readOnly = true)
+    List<MediaId> goneSince(Instant before) {
+        return ids(repository.idsErasedBefore(before));
+    }
+
+    @Transactional(readOnly = true)
+    List<Media> all(Collection<MediaId> ids) {
+        return repository.findByIdIn(values(ids));
+    }
+
+    @Transactional(readOnly = true)
+    Set<String> keysInUse(Collection<String> keys) {
+        return repository.keysInUse(keys);
+    }
+
+    /** Answers false where it is not over. */
+    boolean expire(MediaId id, Predicate<Media> isOver) {
+        Optional<Media> over = repository.lockById(id.value()).filter(media -> media.isHere() && isOver.test(media));
+        over.ifPresent(media -> {
+            media.expire(clock.instant());
+            repository.save(media);
+        });
+        return over.isPresent();
+    }
+
+    /** Nothing is left of these, not even that they were here. */
+    void forget(Collection<MediaId> ids) {
+        repository.deleteByIdIn(values(ids));
+    }
+
+    void complete(MediaId id, String mimeType, String sha256, VideoFacts facts) {
+        change(id, media -> media.complete(mimeType, sha256, facts, clock.instant()));
     }
 
     void refuse(MediaId id) {
@@ -47,6 +110,14 @@ class MediaRecords {
 
     void erase(MediaId id) {
         change(id, media -> media.erase(clock.instant()));
+    }
+
+    private static List<MediaId> ids(List<UUID> values) {
+        return values.stream().map(MediaId::new).toList();
+    }
+
+    private static List<UUID> values(Collection<MediaId> ids) {
+        return ids.stream().map(MediaId::value).toList();
     }
 
     private void change(MediaId id, Consumer<Media> change) {

@@ -2,7 +2,11 @@ package app.midx.media;
 
 import app.midx.common.MediaId;
 import app.midx.security.CurrentCreator;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -10,10 +14,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets creators look at their own videos, in parts, as browsers ask for them. For everybody else there is no such file. */
 @RestController
+@RequestMapping(TusEndpoint.PATH + "/{id}/content")
 class PlaybackEndpoint {
 
     private final CurrentCreator creator;
@@ -24,25 +32,55 @@ class PlaybackEndpoint {
         this.files = files;
     }
 
-    @GetMapping(TusEndpoint.PATH + "/{id}/content")
-    ResponseEntity<Resource> content(@PathVariable String id) {
-        return MediaId.parse(id)
-                .flatMap(known -> files.content(creator.require(), known))
-                .map(PlaybackEndpoint::answer)
-                .orElseGet(() -> ResponseEntity.notFound().build());
+    @GetMapping
+    ResponseEntity<Resource> content(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
+            throws IOException {
+        MediaContent content = find(id).orElse(null);
+        if (content == null) {
+            return ResponseEntity.notFound().build();
+        }
+        if (ifRange != null && !ifRange.equals(etag(content))) {
+            // Spring answers with a part wherever one is asked for, but not of a stream.
+            return answer(content)
+                    .contentLength(content.bytes().contentLength())
+                    .body(new InputStreamResource(content.bytes().getInputStream()));
+        }
+        return answer(content).body(content.bytes());
     }
 
-    private static ResponseEntity<Resource> answer(MediaContent content) {
+    /** Of its own, or the whole file would be read and thrown away. */
+    @RequestMapping(method = RequestMethod.HEAD)
+    ResponseEntity<Void> head(@PathVariable String id) throws IOException {
+        MediaContent content = find(id).orElse(null);
+        return content == null
+                ? ResponseEntity.notFound().build()
+                : answer(content)
+                        .contentLength(content.bytes().contentLength())
+                        .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                        .build();
+    }
+
+    private Optional<MediaContent> find(String id) {
+        return MediaId.parse(id).flatMap(known -> files.content(creator.require(), known));
+    }
+
+    private static ResponseEntity.BodyBuilder answer(MediaContent content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.mimeType()))
+                .eTag(etag(content))
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline(content.fileName()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header(
                         "Content-Security-Policy",
                         "default-src 'none'; media-src 'self'; frame-ancestors 'none'; sandbox")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .body(content.bytes());
+                .header("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    private static String etag(MediaContent content) {
+        return '"' + content.sha256() + '"';
     }
 
     private static String inline(String fileName) {

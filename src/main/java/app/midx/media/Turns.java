@@ -26,6 +26,12 @@ class Turns {
         }
     }
 
+    /** How many of these bytes count: those that somebody is still adding up do not. */
+    long sure(MediaId id, long length) {
+        Desk desk = desks.get(id);
+        return desk == null ? length : Math.min(length, desk.sureUpTo);
+    }
+
     final class Turn implements AutoCloseable {
 
         private final MediaId id;
@@ -48,6 +54,21 @@ class Turns {
             }
         }
 
+        /** Within a step: the bytes from here on count only once they are found to be right. */
+        void doubt(long from) {
+            desk.sureUpTo = from;
+        }
+
+        /** Within a step: all bytes that are here are right. */
+        void trust() {
+            desk.sureUpTo = Long.MAX_VALUE;
+        }
+
+        /** Within a step: how far the bytes count that earlier turns have left, at most. */
+        long sureUpTo() {
+            return desk.sureUpTo;
+        }
+
         @Override
         public void close() {
             desks.computeIfPresent(id, (_, used) -> --used.turnsOpen == 0 ? null : used);
@@ -62,5 +83,6 @@ class Turns {
     private static final class Desk {
         private int turnsOpen;
         private long latest;
+        private volatile long sureUpTo = Long.MAX_VALUE;
     }
 }

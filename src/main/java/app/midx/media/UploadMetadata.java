@@ -24,9 +24,18 @@ record UploadMetadata(Map<String, String> values) {
         return new UploadMetadata(Map.copyOf(values));
     }
 
+    /** As the header, of what is kept of it. */
+    static String of(String fileName, String mimeType) {
+        return "filename " + encode(fileName) + ",filetype " + encode(mimeType);
+    }
+
     /** Empty where the sender said nothing. */
     String get(String key) {
         return values.getOrDefault(key, "");
+    }
+
+    private static String encode(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 
     private static String decode(String base64) {

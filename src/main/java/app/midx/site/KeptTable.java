@@ -32,10 +32,12 @@ class KeptTable extends DescriptionList {
                         + " erased.");
         keep(
                 "The video itself",
-                "The video you chose, with its file name, type, size and checksum, and a small picture of the chosen cover frame, in"
-                        + " private storage.",
+                "The video you chose, with its file name, type, size and checksum, what it is (length, size of the picture,"
+                        + " frame rate, codecs), and a small picture of the chosen cover frame, in private storage.",
                 "To send it to TikTok, and to try again should TikTok refuse it. Erased a few days after the upload has come"
-                        + " to its end, and when you delete the upload.");
+                        + " to its end, and when you delete the upload; the video of a draft about a month after you last worked"
+                        + " on it, and one that did not arrive completely a few days after its last part. For another month an"
+                        + " empty record tells when there was a file.");
         keep(
                 "News from TikTok",
                 "What TikTok tells Midx of your posts and of its access: your ID and the post's until Midx has acted upon it,"

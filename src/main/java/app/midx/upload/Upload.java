@@ -94,6 +94,22 @@ class Upload {
         updatedAt = now;
     }
 
+    /** @throws DraftChangedException where the form is another one by now */
+    void requireForm(UploadForm seen) {
+        requireDraft();
+        if (!form().equals(seen)) {
+            throw new DraftChangedException(id());
+        }
+    }
+
+    /** @throws DraftChangedException where there is another video by now; one that is gone can be replaced without harm */
+    void requireVideo(@Nullable MediaId seen) {
+        requireDraft();
+        if (mediaId != null && !new MediaId(mediaId).equals(seen)) {
+            throw new DraftChangedException(id());
+        }
+    }
+
     /** The file is erased; what became of it stays known. */
     void forgetVideo() {
         mediaId = null;

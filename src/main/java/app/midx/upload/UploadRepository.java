@@ -2,6 +2,7 @@ package app.midx.upload;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,8 @@ interface UploadRepository extends Repository<Upload, UUID> {
 
     /** Uploads that have come to rest before a time and still have their video. */
     List<Upload> findByMediaIdNotNullAndFinishedAtBeforeOrderByFinishedAt(Instant before, Limit limit);
+
+    List<Upload> findByMediaIdIn(Collection<UUID> mediaIds);
 
     List<Upload> findByStatusInAndUpdatedAtBeforeOrderByUpdatedAtAscIdAsc(
             Set<UploadStatus> statuses, Instant before, Pageable page);

@@ -26,6 +26,7 @@ public class Uploads {
     private final UploadEventRepository events;
     private final Accounts accounts;
     private final MediaFiles media;
+    private final Drafts drafts;
     private final SecondTries secondTries;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Uploads {
             UploadEventRepository events,
             Accounts accounts,
             MediaFiles media,
+            Drafts drafts,
             SecondTries secondTries,
             Clock clock) {
         this.ledger = ledger;
@@ -42,6 +44,7 @@ public class Uploads {
         this.events = events;
         this.accounts = accounts;
         this.media = media;
+        this.drafts = drafts;
         this.secondTries = secondTries;
         this.clock = clock;
     }
@@ -69,28 +72,17 @@ public class Uploads {
      * @throws IllegalTransitionException where it is no draft any more
      */
     public Optional<UploadFacts> save(CreatorId owner, UploadId id, UploadForm form) {
-        if (form.account() != null && accounts.find(owner, form.account()).isEmpty()) {
-            return Optional.empty();
-        }
-        return ledger.change(owner, id, upload -> upload.edit(form, clock.instant()));
+        return drafts.save(owner, id, form, _ -> {});
     }
 
     /**
-     * Puts a video into a draft, or takes it out again; a file of somebody else's is not there. The video it had before is
-     * erased.
+     * Puts a video into a draft, or takes it out again, and the picture of its cover with it; a file of somebody else's is not
+     * there. The video it had before is erased.
      *
      * @throws IllegalTransitionException where it is no draft any more
      */
     public Optional<UploadFacts> attach(CreatorId owner, UploadId id, @Nullable MediaId video) {
-        if (video != null && media.find(owner, video).isEmpty()) {
-            return Optional.empty();
-        }
-        MediaId before = find(owner, id).map(UploadFacts::media).orElse(null);
-        Optional<UploadFacts> changed = ledger.change(owner, id, upload -> upload.attach(video, clock.instant()));
-        if (before != null && !before.equals(video)) {
-            media.erase(before);
-        }
-        return changed;
+        return drafts.attach(owner, id, video, _ -> {});
     }
 
     /**

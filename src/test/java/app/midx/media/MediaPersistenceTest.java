@@ -7,18 +7,26 @@ import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import app.midx.local.LocalFolder;
 import app.midx.local.LocalMariaDb;
+import app.midx.media.VideoFacts.Container;
+import app.midx.media.VideoFacts.Flaw;
+import app.midx.media.probe.VideoProbe;
+import app.midx.testing.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
@@ -37,6 +45,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.unit.DataSize;
 
 /** The record of a file in a real MariaDB, with the schema that the changelogs make. */
 @SpringBootTest(
@@ -55,10 +64,28 @@ class MediaPersistenceTest {
     private Completions completions;
 
     @Autowired
+    private MediaRecords records;
+
+    @Autowired
+    private MediaStore store;
+
+    @Autowired
+    private MediaSettings settings;
+
+    @Autowired
+    private MediaSweep sweep;
+
+    @Autowired
+    private NeededFiles needs;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final CreatorId owner = CreatorId.next();
-    private final byte[] video = TestVideo.ofSize(5_000);
+    private final byte[] video = Videos.bytes("h264-aac.mp4");
 
     @BeforeEach
     void signUp() {
@@ -67,24 +94,64 @@ class MediaPersistenceTest {
                 .update();
     }
 
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
     @Test
     void completedFileIsFoundByItsOwnerAlone() throws IOException {
         MediaId id = handOver();
 
         StagedMedia found = files.find(owner, id).orElseThrow();
+        VideoFacts read = VideoProbe.read(new FileContent(FileChannel.open(Videos.path("h264-aac.mp4"))));
+        assertThat(read.framesPerSecond()).isEqualTo(30);
         assertThat(found)
                 .isEqualTo(new StagedMedia(
                         id,
                         "Ferien 🌊.mp4",
                         "video/mp4",
-                        5_000,
-                        5_000,
+                        video.length,
+                        video.length,
                         true,
                         found.begunAt(),
                         TestVideo.sha256(video),
-                        null));
+                        read));
         assertThat(files.find(CreatorId.next(), id)).isEmpty();
-        assertThat(files.open(id, 4_000)).hasBinaryContent(Arrays.copyOfRange(video, 4_000, 5_000));
+        assertThat(files.open(id, 4_000)).hasBinaryContent(Arrays.copyOfRange(video, 4_000, video.length));
+    }
+
+    @Test
+    void damagedVideoIsKeptWithItsFlaws() throws IOException {
+        MediaId id = handOver("truncated-no-index.mp4");
+
+        assertThat(files.find(owner, id).orElseThrow().facts())
+                .isEqualTo(new VideoFacts(
+                        Container.MP4, null, null, 0, 0, 0, null, null, false, Set.of(Flaw.NO_INDEX, Flaw.TRUNCATED)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h264.mkv", "old.avi", "sound.m4a", "picture.png", "text.mp4"})
+    void whatTikTokNeverTakesIsRefused(String name) {
+        assertThatThrownBy(() -> handOver(name))
+                .isInstanceOfSatisfying(
+                        IngestException.class, why -> assertThat(why.code()).isEqualTo("not_a_video"));
+    }
+
+    @Test
+    void indexAtTheFrontTellsBeforeTheRestIsHere() throws IOException {
+        byte[] bytes = Videos.bytes("index-first.mp4");
+        MediaId id = files.begin(owner, "clip.mp4", "video/mp4", bytes.length);
+        assertThat(files.factsSoFar(owner, id)).isEmpty();
+
+        reception.receive(owner, id, new Part(0, 6_000, new ByteArrayInputStream(bytes, 0, 6_000)));
+
+        VideoFacts soFar = files.factsSoFar(owner, id).orElseThrow();
+        assertThat(soFar.durationMs()).isEqualTo(2_000);
+        assertThat(soFar.flaws()).isEmpty();
+        assertThat(files.factsSoFar(CreatorId.next(), id)).isEmpty();
+        reception.receive(owner, id, new Part(6_000, -1, new ByteArrayInputStream(bytes, 6_000, bytes.length - 6_000)));
+        assertThat(files.factsSoFar(owner, id)).contains(soFar);
     }
 
     @Test
@@ -102,8 +169,9 @@ class MediaPersistenceTest {
 
         assertThat(files.find(owner, id)).isEmpty();
         assertThatThrownBy(() -> files.open(id, 0)).isInstanceOf(NoSuchFileException.class);
-        assertThat(jdbc.sql("SELECT state FROM media WHERE id = UNHEX(?) AND erased_at IS NOT NULL AND file_name = ''"
-                                + " AND mime_type = '' AND size = 0 AND sha256 IS NULL")
+        assertThat(jdbc.sql(
+                                "SELECT state FROM media WHERE id = UNHEX(?) AND erased_at IS NOT NULL AND file_name = ''"
+                                        + " AND mime_type = '' AND size = 0 AND sha256 IS NULL AND container IS NULL AND width IS NULL")
                         .param(id.toString().replace("-", ""))
                         .query(String.class)
                         .single())
@@ -120,9 +188,57 @@ class MediaPersistenceTest {
         }
     }
 
+    @Test
+    void whatNobodyGoesOnWithIsSweptAndForgotten() throws IOException {
+        MediaId unfinished = files.begin(owner, "clip.mp4", "video/mp4", 10);
+        MediaId complete = handOver();
+        MediaId sent = handOver();
+        needs.sent(sent);
+        assertThat(files.unfinished(owner)).extracting(StagedMedia::id).containsExactly(unfinished);
+
+        clock.advance(Duration.ofDays(4));
+        sweep.sweep();
+        assertThat(states(unfinished, complete, sent)).containsExactly("ERASED", "ERASED", "COMPLETE");
+        assertThat(files.unfinished(owner)).isEmpty();
+        assertThat(files.open(sent, 0)).hasBinaryContent(video);
+
+        clock.advance(Duration.ofDays(31));
+        sweep.sweep();
+        assertThat(states(unfinished, complete, sent)).containsExactly("COMPLETE");
+    }
+
+    @Test
+    void shareIsCountedFromWhatIsHere() throws IOException {
+        Beginning narrow = new Beginning(
+                new Admission(records, store, Limits.with(DataSize.ofBytes(8_000), 30)), records, store, settings);
+        handOver();
+        FileClaim claim = new FileClaim("clip.mp4", "video/mp4", 3_000);
+
+        MediaId unfinished = narrow.begin(owner, claim);
+        assertThatThrownBy(() -> narrow.begin(owner, claim)).isInstanceOf(IngestException.class);
+        files.erase(unfinished);
+
+        assertThat(narrow.begin(owner, claim)).isNotNull();
+        assertThat(records.bytesDeclared()).isGreaterThanOrEqualTo(3_000);
+    }
+
+    private List<String> states(MediaId... ids) {
+        return Arrays.stream(ids)
+                .flatMap(id ->
+                        jdbc.sql("SELECT state FROM media WHERE id = ?").param(id.bytes()).query(String.class).stream())
+                .toList();
+    }
+
     private MediaId handOver() throws IOException {
         MediaId id = files.begin(owner, "Ferien 🌊.mp4", "application/octet-stream", video.length);
-        reception.receive(owner, id, 0, video.length, new ByteArrayInputStream(video));
+        reception.receive(owner, id, new Part(0, video.length, new ByteArrayInputStream(video)));
+        return id;
+    }
+
+    private MediaId handOver(String name) throws IOException {
+        byte[] bytes = Videos.bytes(name);
+        MediaId id = files.begin(owner, name, "video/mp4", bytes.length);
+        reception.receive(owner, id, new Part(0, bytes.length, new ByteArrayInputStream(bytes)));
         return id;
     }
 
@@ -151,13 +267,17 @@ class MediaPersistenceTest {
     @Import({
         Completion.class,
         Completions.class,
-        ContainerSniffer.class,
         FileMediaStore.class,
         MediaFiles.class,
         MediaRecords.class,
         Reception.class,
         Turns.class,
-        Arrivals.class
+        Arrivals.class,
+        Admission.class,
+        Beginning.class,
+        Lifetime.class,
+        MediaSweep.class,
+        Removal.class
     })
     static class Module {
 
@@ -194,8 +314,18 @@ class MediaPersistenceTest {
         }
 
         @Bean
-        Clock clock() {
-            return Clock.systemUTC();
+        MediaLimits mediaLimits() {
+            return Limits.usual();
+        }
+
+        @Bean
+        NeededFiles mediaNeeds() {
+            return new NeededFiles();
+        }
+
+        @Bean
+        SettableClock clock() {
+            return new SettableClock();
         }
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
+import app.midx.testing.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,6 +28,8 @@ class ReceptionTest {
 
     private final MediaInMemory table = new MediaInMemory();
     private final Turns turns = new Turns();
+    private final NeededFiles needs = new NeededFiles();
+    private final SettableClock clock = new SettableClock();
     private FileMediaStore files;
     private Reception reception;
 
@@ -60,7 +62,7 @@ class ReceptionTest {
         String key = table.findById(id.value()).orElseThrow().storeKey();
         Endless source = new Endless(TestVideo.ofSize(64), size, given -> given - files.length(key));
 
-        reception.receive(OWNER, id, 0, size, source);
+        reception.receive(OWNER, id, new Part(0, size, source));
 
         assertThat(source.mostUnwritten()).isLessThanOrEqualTo(Reception.BUFFER);
         assertThat(table.state(id)).isEqualTo(MediaState.COMPLETE);
@@ -77,7 +79,7 @@ class ReceptionTest {
             return 0;
         });
 
-        assertRefused("broken_off", () -> reception.receive(OWNER, id, 0, MB, breaking));
+        assertRefused("broken_off", () -> reception.receive(OWNER, id, new Part(0, MB, breaking)));
 
         assertThat(offset(id)).isGreaterThanOrEqualTo(400_000).isLessThan(MB);
     }
@@ -88,7 +90,7 @@ class ReceptionTest {
         MediaId id = begin(video.length);
         Reception cramped = receptionInto(new StoreWithRoomFor(300_000, files));
 
-        assertRefused("no_room", () -> cramped.receive(OWNER, id, 0, -1, new ByteArrayInputStream(video)));
+        assertRefused("no_room", () -> cramped.receive(OWNER, id, new Part(0, -1, new ByteArrayInputStream(video))));
         long kept = offset(id);
         assertThat(kept).isPositive().isLessThanOrEqualTo(300_000);
 
@@ -114,7 +116,7 @@ class ReceptionTest {
         assertRefused("more_than_declared", () -> send(id, 0, new byte[101]));
         assertRefused(
                 "more_than_declared",
-                () -> reception.receive(OWNER, id, 0, -1, new ByteArrayInputStream(new byte[101])));
+                () -> reception.receive(OWNER, id, new Part(0, -1, new ByteArrayInputStream(new byte[101]))));
 
         assertThat(offset(id)).isLessThanOrEqualTo(100);
     }
@@ -131,10 +133,65 @@ class ReceptionTest {
             return 0;
         });
 
-        assertRefused("taken_over", () -> reception.receive(OWNER, id, 0, MB, stale));
+        assertRefused("taken_over", () -> reception.receive(OWNER, id, new Part(0, MB, stale)));
 
         assertThat(takenOverAt[0]).isPositive();
         assertThat(offset(id)).isEqualTo(takenOverAt[0]);
+    }
+
+    @Test
+    void bytesThatCannotBeComparedWithTheirChecksumAreNotKept() throws IOException {
+        byte[] video = TestVideo.ofSize(MB);
+        MediaId id = begin(MB);
+        send(id, 0, Arrays.copyOf(video, 300_000));
+        InputStream breaking = new Endless(video, MB, given -> {
+            if (given >= 200_000) {
+                throw new IOException("connection reset");
+            }
+            return 0;
+        });
+
+        assertRefused("broken_off", () -> reception.receive(OWNER, id, checked(300_000, video, breaking)));
+
+        assertThat(offset(id)).isEqualTo(300_000);
+    }
+
+    @Test
+    void whoeverTakesOverDropsWhatTheEarlierCouldNotCompareAndNobodyIsGivenIt() throws IOException {
+        byte[] video = TestVideo.ofSize(MB);
+        MediaId id = begin(MB);
+        String key = table.findById(id.value()).orElseThrow().storeKey();
+        long[] seen = {-1, -1};
+        InputStream stale = new Endless(video, MB, given -> {
+            if (given > 300_000 && seen[0] < 0) {
+                seen[0] = turns.sure(id, files.length(key));
+                seen[1] = offset(id);
+            }
+            return 0;
+        });
+
+        assertRefused("taken_over", () -> reception.receive(OWNER, id, checked(0, video, stale)));
+
+        assertThat(seen).containsExactly(0, 0);
+        assertThat(offset(id)).isZero();
+        send(id, 0, video);
+        assertThat(table.findById(id.value()).orElseThrow().sha256()).isEqualTo(TestVideo.sha256(video));
+    }
+
+    @Test
+    void answerOfOneWhoWasTakenOverAtItsEndTellsOnlyItsOwnBytes() throws IOException {
+        byte[] video = TestVideo.ofSize(MB);
+        MediaId id = begin(MB);
+        InputStream first = new Endless(video, 100_000, given -> {
+            if (given == 100_000) {
+                send(id, 100_000, Arrays.copyOfRange(video, 100_000, 150_000));
+            }
+            return 0;
+        });
+
+        assertThat(reception.receive(OWNER, id, new Part(0, 100_000, first)).offset())
+                .isEqualTo(100_000);
+        assertThat(offset(id)).isEqualTo(150_000);
     }
 
     @Test
@@ -179,7 +236,7 @@ class ReceptionTest {
         assertRefused("unknown_file", () -> reception.progress(CreatorId.next(), id));
         assertRefused(
                 "unknown_file",
-                () -> reception.receive(CreatorId.next(), id, 0, 1, new ByteArrayInputStream(new byte[1])));
+                () -> reception.receive(CreatorId.next(), id, new Part(0, 1, new ByteArrayInputStream(new byte[1]))));
     }
 
     private MediaId begin(long size) throws IOException {
@@ -187,7 +244,9 @@ class ReceptionTest {
     }
 
     private long send(MediaId id, long offset, byte[] bytes) throws IOException {
-        return reception.receive(OWNER, id, offset, bytes.length, new ByteArrayInputStream(bytes));
+        return reception
+                .receive(OWNER, id, new Part(offset, bytes.length, new ByteArrayInputStream(bytes)))
+                .offset();
     }
 
     private long offset(MediaId id) throws IOException {
@@ -195,9 +254,18 @@ class ReceptionTest {
     }
 
     private Reception receptionInto(MediaStore store) {
-        MediaRecords records = new MediaRecords(table, Clock.systemUTC());
+        MediaRecords records = new MediaRecords(table, clock);
         return new Reception(
-                records, store, turns, new Completion(records, store, new ContainerSniffer()), new Arrivals());
+                records,
+                store,
+                turns,
+                new Lifetime(store, needs, Limits.usual(), clock),
+                new Completion(records, store),
+                new Arrivals());
+    }
+
+    private static Part checked(long offset, byte[] bytes, InputStream body) {
+        return new Part(offset, -1, Checksum.parse(TusClient.checksum("SHA-1", bytes)), body);
     }
 
     private static void assertRefused(String code, ThrowingCallable attempt) {

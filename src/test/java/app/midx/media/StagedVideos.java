@@ -19,12 +19,24 @@ public class StagedVideos {
     @Autowired
     private Reception reception;
 
+    @Autowired
+    private MediaSweep sweep;
+
     public MediaId complete(CreatorId owner, Path video) {
         try (InputStream bytes = Files.newInputStream(video)) {
             long size = Files.size(video);
             MediaId id = files.begin(owner, video.getFileName().toString(), "video/mp4", size);
-            reception.receive(owner, id, 0, size, bytes);
+            reception.receive(owner, id, new Part(0, size, bytes));
             return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What otherwise happens once an hour. */
+    public void sweep() {
+        try {
+            sweep.sweep();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,7 +50,8 @@ public class StagedVideos {
     /** Brings the bytes of a file from one offset up to another; those at the end complete it. */
     public void bring(CreatorId owner, MediaId id, byte[] video, int from, int to) {
         try {
-            reception.receive(owner, id, from, (long) to - from, new ByteArrayInputStream(video, from, to - from));
+            int length = to - from;
+            reception.receive(owner, id, new Part(from, length, new ByteArrayInputStream(video, from, length)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -12,7 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 
 /** Speaks tus as a browser's library does, and worse where a test asks for it. */
 record TusClient(int port, CreatorId creator) {
@@ -42,6 +46,33 @@ record TusClient(int port, CreatorId creator) {
                 .header("Upload-Offset", Long.toString(offset))
                 .header("Content-Type", "application/offset+octet-stream")
                 .method("PATCH", BodyPublishers.ofByteArray(bytes));
+    }
+
+    /** A creation that brings the first bytes along. */
+    HttpRequest.Builder createWith(long size, byte[] bytes) {
+        return request("/media/files")
+                .header("Upload-Length", Long.toString(size))
+                .header("Content-Type", "application/offset+octet-stream")
+                .POST(BodyPublishers.ofByteArray(bytes));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    static MediaId id(String path) {
+        return MediaId.parse(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
+    }
+
+    /** As the header Upload-Checksum names it. */
+    static String checksum(String algorithm, byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance(algorithm).digest(bytes);
+            return algorithm.toLowerCase(Locale.ROOT).replace("-", "") + " "
+                    + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     HttpResponse<String> head(String path) {

@@ -11,6 +11,9 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +57,7 @@ class TusEndpointTest {
                 "Upload-Offset",
                 "300000");
 
-        StagedMedia staged = files.find(creator, id(path)).orElseThrow();
+        StagedMedia staged = files.find(creator, TusClient.id(path)).orElseThrow();
         assertThat(staged.complete()).isTrue();
         assertThat(staged.fileName()).isEqualTo("Ferien am Meer.mp4");
         assertThat(staged.mimeType()).isEqualTo("video/mp4");
@@ -67,7 +70,6 @@ class TusEndpointTest {
                 client.send(client.plain("/media/files").method("OPTIONS", BodyPublishers.noBody()));
 
         assertAnswer(answer, 204, "Tus-Version", "1.0.0");
-        assertAnswer(answer, 204, "Tus-Extension", "creation");
         assertAnswer(answer, 204, "Tus-Max-Size", Long.toString(WebWithoutDatabase.MAX_BYTES));
     }
 
@@ -164,7 +166,7 @@ class TusEndpointTest {
         assertAnswer(answer, 422, "Content-Type", "application/problem+json");
         assertThat(answer.body()).contains("not_a_video", "Export it as MP4");
         assertThat(client.head(path).statusCode()).isEqualTo(410);
-        assertThat(files.find(creator, id(path))).isEmpty();
+        assertThat(files.find(creator, TusClient.id(path))).isEmpty();
     }
 
     @Test
@@ -202,24 +204,64 @@ class TusEndpointTest {
     }
 
     @Test
+    void newRequestTakesOverFromASilentConnectionAtOnceWithoutAsking() throws IOException {
+        byte[] video = TestVideo.ofSize(100_000);
+        String path = client.created(video.length);
+
+        try (Socket silent = client.stalled(path, video.length, Arrays.copyOf(video, 40_000))) {
+            awaitReceived(path, 40_000);
+            assertThat(client.append(path, 40_000, Arrays.copyOfRange(video, 40_000, video.length))
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(silent.isConnected()).isTrue();
+        }
+
+        assertThat(files.find(creator, TusClient.id(path)).orElseThrow().sha256())
+                .isEqualTo(TestVideo.sha256(video));
+    }
+
+    @Test
+    void tenThousandCreationsInAMinuteLeaveFewFilesAndNobodyElseWaits() {
+        AtomicInteger created = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
+            for (int each = 0; each < 10_000; each++) {
+                crowd.execute(() -> {
+                    HttpResponse<String> answer = client.create(1_000, "clip.mp4");
+                    if (answer.statusCode() == 201) {
+                        created.incrementAndGet();
+                    } else if (answer.statusCode() == 429
+                            && answer.headers().firstValueAsLong("Retry-After").orElse(0) > 0) {
+                        refused.incrementAndGet();
+                    }
+                });
+            }
+        }
+
+        assertThat(files.unfinished(creator)).hasSizeLessThanOrEqualTo(30).hasSize(created.get());
+        assertThat(refused).hasValueGreaterThan(9_000);
+        assertThat(new TusClient(port, CreatorId.next())
+                        .create(1_000, "clip.mp4")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void erasedFileIsGone() {
         byte[] video = TestVideo.ofSize(1_000);
         String path = client.created(video.length);
         client.append(path, 0, video);
 
-        files.erase(id(path));
-        files.erase(id(path));
+        files.erase(TusClient.id(path));
+        files.erase(TusClient.id(path));
 
         assertThat(client.head(path).statusCode()).isEqualTo(410);
-        assertThat(files.find(creator, id(path))).isEmpty();
+        assertThat(files.find(creator, TusClient.id(path))).isEmpty();
     }
 
     private void awaitReceived(String path, long bytes) {
-        await().until(() -> files.find(creator, id(path)).orElseThrow().received() == bytes);
-    }
-
-    private static MediaId id(String path) {
-        return MediaId.parse(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
+        await().until(() ->
+                files.find(creator, TusClient.id(path)).orElseThrow().received() == bytes);
     }
 
     private static void assertAnswer(HttpResponse<String> answer, int status, String header, String value) {

@@ -3,12 +3,12 @@ package app.midx.media;
 import app.midx.common.CreatorId;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
+import app.midx.testing.SettableClock;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -31,17 +31,22 @@ import org.springframework.security.core.context.SecurityContextHolder;
 })
 @Import({
     Completion.class,
-    ContainerSniffer.class,
+    CreationRate.class,
     CurrentCreator.class,
     FileMediaStore.class,
+    FirstRequest.class,
     IngestConnector.class,
+    Lifetime.class,
     MediaFiles.class,
     MediaInMemory.class,
     MediaRecords.class,
     PlaybackEndpoint.class,
     Reception.class,
+    Removal.class,
     Turns.class,
+    Admission.class,
     Arrivals.class,
+    Beginning.class,
     TusEndpoint.class
 })
 class WebWithoutDatabase {
@@ -55,8 +60,18 @@ class WebWithoutDatabase {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    MediaLimits mediaLimits() {
+        return Limits.usual();
+    }
+
+    @Bean
+    NeededFiles neededFiles() {
+        return new NeededFiles();
+    }
+
+    @Bean
+    SettableClock clock() {
+        return new SettableClock();
     }
 
     @Bean

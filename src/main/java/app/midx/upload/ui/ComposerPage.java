@@ -20,13 +20,16 @@ class ComposerPage extends Div {
         void post();
     }
 
+    private final Listener listener;
     private final VideoSection videos;
-    private final ComposerForm form;
+    private ComposerForm form;
     private final ChecksPanel checks = new ChecksPanel();
     private final PreviewPhone preview = new PreviewPhone();
     private final MeterList limits = new MeterList();
     private final PostBar bar;
     private final SavedMark saved = new SavedMark();
+    private final OtherVersionNote otherVersion = new OtherVersionNote();
+    private final DeleteDraftButton delete = new DeleteDraftButton();
     private final Div column;
     private final List<ConnectedAccount> accounts;
 
@@ -37,20 +40,43 @@ class ComposerPage extends Div {
             long maxBytes,
             Listener listener) {
         this.accounts = accounts;
+        this.listener = listener;
         addClassNames("midx-page", "midx-composer");
-        videos = new VideoSection(maxBytes, listener, checks::turnTo);
-        videos.show(video, draft.form().coverTimestampMs());
-        form = new ComposerForm(
-                accounts, draft.form(), new TermsNote(listener::askTikTokAgain, this::sendAsDraft), listener);
+        videos = new VideoSection(draft.id(), maxBytes, listener, checks::turnTo);
+        show(draft, video);
+        form = formOf(draft);
         bar = new PostBar(listener::post);
         preview.follow(videos);
         column = new Div(videos, form, checks);
         column.addClassName("midx-composer-column");
         Div work = new Div(column, preview, limits, bar);
         work.addClassName("midx-composer-work");
-        Div head = new Div(new H1(draft.queuedAt() == null ? "New upload" : "Change and send again"), saved);
+        Div state = new Div(saved, delete);
+        state.addClassName("midx-composer-state");
+        Div head = new Div(new H1(draft.queuedAt() == null ? "New upload" : "Change and send again"), state);
         head.addClassName("midx-composer-head");
-        add(head, work);
+        add(head, otherVersion, work);
+    }
+
+    /** Another tab has changed the draft: what it has written stands here now. */
+    void load(UploadFacts draft, @Nullable StagedMedia video, String when) {
+        show(draft, video);
+        // A field that is made anew hears nothing of what was typed into the old one and is still on its way.
+        ComposerForm loaded = formOf(draft);
+        column.replace(form, loaded);
+        form = loaded;
+        otherVersion.setVisible(false);
+        saved.loaded(when);
+    }
+
+    private void show(UploadFacts draft, @Nullable StagedMedia video) {
+        videos.show(draft, video);
+        videos.show(draft.form().mode());
+    }
+
+    private ComposerForm formOf(UploadFacts draft) {
+        TermsNote note = new TermsNote(listener::askTikTokAgain, this::sendAsDraft);
+        return new ComposerForm(accounts, draft.form(), note, listener);
     }
 
     UploadForm form() {
@@ -66,6 +92,7 @@ class ComposerPage extends Div {
     }
 
     void show(TermsState terms, List<Verdict> verdicts, List<MeterLine> meters) {
+        videos.show(form().mode());
         videos.show(verdicts);
         checks.show(verdicts);
         bar.show(form(), verdicts);
@@ -74,7 +101,21 @@ class ComposerPage extends Div {
     }
 
     void showSaved(String when) {
+        otherVersion.setVisible(false);
         saved.saved(when);
+    }
+
+    void onVersionChosen(Runnable loadOther, Runnable keepMine) {
+        otherVersion.onChosen(loadOther, keepMine);
+    }
+
+    void onDelete(Runnable confirmed) {
+        delete.onConfirmed(confirmed);
+    }
+
+    void askWhichVersion() {
+        otherVersion.setVisible(true);
+        saved.notSaved();
     }
 
     /** From the press of the button on nothing may change any more. */

@@ -40,17 +40,18 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     private final Uploads uploads;
     private final OpenDrafts drafts;
     private final Background background;
+    private final AskedTerms askedTerms;
     private Times times;
     private final UI ui;
     private final CreatorId owner;
 
     // Set before the page is entered; nothing of the page is there before.
     private @Nullable OpenDraft opened;
+    private @Nullable Autosave autosave;
     private @Nullable ComposerPage shown;
     private TermsState terms = new TermsState.NotAsked();
     private @Nullable AccountMeters meters;
     private @Nullable VideoFacts claimed;
-    private int questions;
 
     ComposerView(
             Uploads uploads,
@@ -63,6 +64,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         this.drafts = drafts;
         this.background = background;
         this.ui = UI.getCurrent();
+        this.askedTerms = new AskedTerms(ui, background, this::show);
         this.times = Times.universal(clock);
         Times.whereReaderIs(ui, clock, this::readerIsThere);
         this.owner = creator.require();
@@ -86,9 +88,11 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         OpenDraft draft = drafts.open(found);
         opened = draft;
         claimed = null;
-        shown = new ComposerPage(found, draft.video(), draft.accounts(), draft.largestVideo(), this);
+        ComposerPage page = new ComposerPage(found, draft.video(), draft.accounts(), draft.largestVideo(), this);
+        autosave = new Autosave(draft, page, () -> times.timeNow(), this::loaded);
+        shown = page;
         removeAll();
-        add(shown);
+        add(page);
         askTikTokAgain();
     }
 
@@ -99,38 +103,19 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
 
     @Override
     public void accountChosen(@Nullable AccountId account) {
-        int question = ++questions;
         meters = draft().meters(account);
-        if (account == null) {
-            show(new TermsState.NotAsked());
-            return;
-        }
-        show(new TermsState.Asking());
-        OpenDraft draft = draft();
-        background.run(
-                ui,
-                () -> TermsState.of(draft.terms(account)),
-                answer -> {
-                    // Another account may have been chosen meanwhile.
-                    if (question == questions) {
-                        show(answer);
-                    }
-                },
-                failure -> {
-                    show(new TermsState.NotAsked());
-                    throw failure;
-                });
+        askedTerms.ask(draft(), account);
     }
 
     @Override
     public void changed(UploadForm form) {
-        keep(draft().save(form));
+        autosave().save(form);
         check();
     }
 
     @Override
-    public void began(MediaId video) {
-        keep(draft().attach(video));
+    public void began(MediaId video, @Nullable MediaId replaces) {
+        autosave().attach(video, replaces);
         check();
     }
 
@@ -142,7 +127,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     @Override
     public void takenBack(MediaId video) {
         claimed = null;
-        keep(draft().takeBack(video));
+        autosave().takeBack(video);
         check();
     }
 
@@ -164,9 +149,16 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
 
     @Override
     public void post() {
+        UploadForm form = page().form();
+        if (!autosave().save(form)) {
+            if (autosave().isUndecided()) {
+                Notices.bad("This draft was changed in another tab. Choose first which version it shall be.");
+            }
+            return;
+        }
+        autosave().setHandedOver(true);
         page().setBusy(true);
         OpenDraft draft = draft();
-        UploadForm form = page().form();
         VideoFacts seen = claimed;
         background.run(ui, () -> draft.submit(form, seen), _ -> handedOver(form.mode()), this::notHandedOver);
     }
@@ -180,6 +172,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     }
 
     private void notHandedOver(RuntimeException failure) {
+        autosave().setHandedOver(false);
         page().setBusy(false);
         askTikTokAgain();
         if (!(failure instanceof SubmissionRefusedException refused)) {
@@ -190,12 +183,16 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
 
     /** Another upload of the creator's may have taken a place, or given one back. */
     private void take(List<UploadNews> all) {
+        if (shown == null) {
+            return;
+        }
+        all.forEach(autosave()::take);
         boolean sent = all.stream().anyMatch(news -> switch (news) {
             case UploadNews.Changed(var facts) -> facts.status() != UploadStatus.DRAFT;
             case UploadNews.Moved _ -> false;
             case UploadNews.Removed _ -> true;
         });
-        if (sent && shown != null) {
+        if (sent) {
             meters = draft().meters(page().form().account());
             check();
         }
@@ -218,13 +215,15 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         page().show(terms, verdicts, MeterLine.of(form.mode(), meters, times));
     }
 
-    /** A draft that was sent or deleted elsewhere cannot be worked on here. */
-    private void keep(boolean kept) {
-        if (kept) {
-            page().showSaved(times.timeNow());
-        } else {
-            UploadNavigation.toDetails(draft().facts().id());
+    private void loaded(boolean otherVideo) {
+        if (otherVideo) {
+            claimed = null;
         }
+        askTikTokAgain();
+    }
+
+    private Autosave autosave() {
+        return required(autosave);
     }
 
     private OpenDraft draft() {

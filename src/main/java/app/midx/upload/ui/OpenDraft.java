@@ -6,18 +6,27 @@ import app.midx.common.MediaId;
 import app.midx.media.StagedMedia;
 import app.midx.media.VideoFacts;
 import app.midx.upload.AccountMeters;
+import app.midx.upload.DraftChangedException;
 import app.midx.upload.IllegalTransitionException;
 import app.midx.upload.PostingTerms;
 import app.midx.upload.SubmissionProblem;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One draft that is being worked on, with what can be done to it. */
 final class OpenDraft {
+
+    /** What a change came to; but for the first, the draft was left as it is. */
+    enum Outcome {
+        KEPT,
+        CHANGED_ELSEWHERE,
+        NO_DRAFT_ANY_MORE
+    }
 
     private final OpenDrafts desk;
     private UploadFacts facts;
@@ -45,18 +54,45 @@ final class OpenDraft {
         return desk.mediaSettings.maxBytes();
     }
 
-    /** Answers false where it is a draft no more, and so was left as it is; as do the other changes. */
-    boolean save(UploadForm form) {
-        return changed(() -> desk.uploads.save(facts.owner(), facts.id(), form));
+    Outcome save(UploadForm form) {
+        return changed(() -> desk.drafts.save(facts.owner(), facts.id(), form, facts.form()));
     }
 
-    boolean attach(MediaId video) {
-        return changed(() -> desk.uploads.attach(facts.owner(), facts.id(), video));
+    /** @param replaces the video that was shown, where there was one */
+    Outcome attach(MediaId video, @Nullable MediaId replaces) {
+        return changed(() -> desk.drafts.attach(facts.owner(), facts.id(), video, replaces));
     }
 
     /** A video that has been replaced meanwhile is gone already. */
-    boolean takeBack(MediaId video) {
-        return !video.equals(facts.media()) || changed(() -> desk.uploads.attach(facts.owner(), facts.id(), null));
+    Outcome takeBack(MediaId video) {
+        return video.equals(facts.media())
+                ? changed(() -> desk.drafts.attach(facts.owner(), facts.id(), null, video))
+                : Outcome.KEPT;
+    }
+
+    /** Erases a video that never came to be the draft's. */
+    void abandon(MediaId video) {
+        if (!video.equals(facts.media())
+                && desk.media.find(facts.owner(), video).isPresent()) {
+            desk.media.erase(video);
+        }
+    }
+
+    /** Looks up what has become of it; one that was deleted stays as it was last known. */
+    void reload() {
+        desk.uploads.find(facts.owner(), facts.id()).ifPresent(found -> facts = found);
+    }
+
+    /** Whether others know it as it is known here, in all that can be worked on. */
+    boolean isLike(UploadFacts other) {
+        return other.status() == facts.status()
+                && other.form().equals(facts.form())
+                && Objects.equals(other.media(), facts.media());
+    }
+
+    /** @throws IllegalTransitionException where it was sent meanwhile */
+    void delete() {
+        desk.uploads.delete(facts.owner(), facts.id());
     }
 
     void keepCover(byte[] jpeg) {
@@ -108,13 +144,15 @@ final class OpenDraft {
         return desk.submission.submit(facts.owner(), facts.id(), form, claimed);
     }
 
-    private boolean changed(Supplier<Optional<UploadFacts>> change) {
+    private Outcome changed(Supplier<Optional<UploadFacts>> change) {
         try {
             Optional<UploadFacts> after = change.get();
             after.ifPresent(now -> facts = now);
-            return after.isPresent();
+            return after.isPresent() ? Outcome.KEPT : Outcome.NO_DRAFT_ANY_MORE;
+        } catch (DraftChangedException elsewhere) {
+            return Outcome.CHANGED_ELSEWHERE;
         } catch (IllegalTransitionException sentMeanwhile) {
-            return false;
+            return Outcome.NO_DRAFT_ANY_MORE;
         }
     }
 }

@@ -4,6 +4,7 @@ import app.midx.account.Accounts;
 import app.midx.media.MediaFiles;
 import app.midx.media.MediaSettings;
 import app.midx.upload.Covers;
+import app.midx.upload.Drafts;
 import app.midx.upload.EarlierSends;
 import app.midx.upload.Meters;
 import app.midx.upload.PostingDesk;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class OpenDrafts {
 
     final Uploads uploads;
+    final Drafts drafts;
     final Submission submission;
     final EarlierSends earlier;
     final PostingDesk posting;
@@ -28,6 +30,7 @@ class OpenDrafts {
 
     OpenDrafts(
             Uploads uploads,
+            Drafts drafts,
             Submission submission,
             EarlierSends earlier,
             PostingDesk posting,
@@ -37,6 +40,7 @@ class OpenDrafts {
             MediaFiles media,
             MediaSettings mediaSettings) {
         this.uploads = uploads;
+        this.drafts = drafts;
         this.submission = submission;
         this.earlier = earlier;
         this.posting = posting;

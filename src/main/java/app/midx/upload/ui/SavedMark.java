@@ -14,4 +14,13 @@ class SavedMark extends Span {
     void saved(String when) {
         setText("Saved · " + when);
     }
+
+    /** @param when the time of day */
+    void loaded(String when) {
+        setText("Changed in another tab, loaded here · " + when);
+    }
+
+    void notSaved() {
+        setText("Not saved");
+    }
 }

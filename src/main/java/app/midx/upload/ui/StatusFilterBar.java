@@ -1,10 +1,16 @@
 package app.midx.upload.ui;
 
+import app.midx.upload.UploadStatus;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import java.util.Set;
 
 /** The offered filters as links, so that each has an address and the browser's way back works. */
 class StatusFilterBar extends Nav {
+
+    private static final Set<UploadStatus> DRAFTS = Set.of(UploadStatus.DRAFT);
+
+    private Anchor drafts = new Anchor();
 
     StatusFilterBar() {
         addClassName("midx-filters");
@@ -19,7 +25,15 @@ class StatusFilterBar extends Nav {
             if (filter.equals(current)) {
                 link.getElement().setAttribute("aria-current", "true");
             }
+            if (filter.statuses().equals(DRAFTS)) {
+                drafts = link;
+            }
             add(link);
         });
+    }
+
+    /** Drafts wait for nobody but the creator, so it is said how many there are. */
+    void showDrafts(int count) {
+        drafts.setText(count == 0 ? "Drafts" : "Drafts (" + count + ")");
     }
 }

@@ -1,10 +1,10 @@
 package app.midx.upload.ui;
 
 import app.midx.common.AccountId;
-import app.midx.common.UploadId;
 import app.midx.upload.SendMode;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadStatus;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.Page;
@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A creator's uploads: a table on a desk, a list of cards on a phone. */
+@JsModule("./midx-upload-mark.ts")
 class UploadGrid extends Grid<UploadFacts> {
 
     private static final int NARROW_PIXELS = 760;
 
     private static final String COVER = "<span class='midx-cover' style='${item.cover}' aria-hidden='true'></span>";
-    private static final String CAPTION = "<a class='midx-caption' href='${item.path}'>${item.caption}</a>";
+    private static final String CAPTION = "<span class='midx-upload-words'>"
+            + "<a class='midx-caption' href='${item.path}'>${item.caption}</a>"
+            + "<midx-upload-mark ?hidden='${!item.video}' .mediaId='${item.media}' .text='${item.video}'></midx-upload-mark>"
+            + "</span>";
     private static final String STATUS = "<span class='midx-status'>"
             + "<span class='midx-chip' data-status='${item.look}'>${item.status}</span>"
             + "<span class='midx-bar' aria-hidden='true' ?hidden='${!item.sending}' style='--_done: ${item.percent}%'></span>"
@@ -27,18 +31,20 @@ class UploadGrid extends Grid<UploadFacts> {
     private static final String WHEN = "<time title='${item.whenFull}'>${item.when}</time>";
 
     private final Map<AccountId, String> accounts;
+    private final DraftVideos videos;
     private Times times;
 
     /** @param accounts the creator's accounts by name */
-    UploadGrid(Map<AccountId, String> accounts, Times times, Consumer<UploadId> open) {
+    UploadGrid(Map<AccountId, String> accounts, DraftVideos videos, Times times, Consumer<UploadFacts> open) {
         this.accounts = accounts;
+        this.videos = videos;
         this.times = times;
         addClassName("midx-uploads");
         getElement().setProperty("accessibleName", "Your uploads");
         setSelectionMode(SelectionMode.NONE);
         addThemeVariants(GridVariant.AURA_NO_BORDER);
         addColumns();
-        addItemClickListener(click -> open.accept(click.getItem().id()));
+        addItemClickListener(click -> open.accept(click.getItem()));
         openOnEnter(open);
     }
 
@@ -85,7 +91,9 @@ class UploadGrid extends Grid<UploadFacts> {
         LitRenderer<UploadFacts> renderer = LitRenderer.<UploadFacts>of(template.replace('\'', '"'))
                 .withProperty("cover", UploadGrid::cover)
                 .withProperty("caption", UploadWords::title)
-                .withProperty("path", upload -> UploadNavigation.detailsPath(upload.id()))
+                .withProperty("path", UploadNavigation::pathOf)
+                .withProperty("video", videos::describe)
+                .withProperty("media", UploadGrid::media)
                 .withProperty("account", this::account)
                 .withProperty("mode", upload -> mode(upload.form().mode()))
                 .withProperty("privacy", UploadWords::audience)
@@ -99,6 +107,10 @@ class UploadGrid extends Grid<UploadFacts> {
                 .withProperty("when", upload -> times.brief(upload.updatedAt()))
                 .withProperty("whenFull", upload -> times.full(upload.updatedAt()));
         return addColumn(renderer).setKey(key).setHeader(header);
+    }
+
+    private static String media(UploadFacts upload) {
+        return upload.media() == null ? "" : upload.media().toString();
     }
 
     private static String cover(UploadFacts upload) {
@@ -115,7 +127,7 @@ class UploadGrid extends Grid<UploadFacts> {
     }
 
     // The grid itself answers Enter only by going into the cell.
-    private void openOnEnter(Consumer<UploadId> open) {
+    private void openOnEnter(Consumer<UploadFacts> open) {
         String key = "element.getEventContext(event).item?.key ?? ''";
         getElement()
                 .addEventListener("keydown", event -> {
@@ -123,7 +135,7 @@ class UploadGrid extends Grid<UploadFacts> {
                             .getKeyMapper()
                             .get(event.getEventData().path(key).asString(""));
                     if (row != null) {
-                        open.accept(row.id());
+                        open.accept(row);
                     }
                 })
                 .addEventData(key)

@@ -1,6 +1,8 @@
 package app.midx.upload.ui;
 
 import app.midx.common.UploadId;
+import app.midx.upload.UploadFacts;
+import app.midx.upload.UploadStatus;
 import com.vaadin.flow.component.UI;
 
 /** The ways to the pages of uploads. */
@@ -27,6 +29,11 @@ public final class UploadNavigation {
 
     public static void toDetails(UploadId upload) {
         UI.getCurrent().navigate(detailsPath(upload));
+    }
+
+    /** Where a creator goes on with it: drafts are worked on, the others looked at. */
+    static String pathOf(UploadFacts upload) {
+        return upload.status() == UploadStatus.DRAFT ? composerPath(upload.id()) : detailsPath(upload.id());
     }
 
     /** For links; relative to the application's root. */

@@ -3,8 +3,10 @@ package app.midx.upload.ui;
 import app.midx.account.Accounts;
 import app.midx.account.ConnectedAccount;
 import app.midx.common.CreatorId;
+import app.midx.media.MediaFiles;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
+import app.midx.upload.UploadStatus;
 import app.midx.upload.Uploads;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,6 +20,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,7 +42,8 @@ class UploadsView extends Div implements BeforeEnterObserver {
     private final UploadGrid grid;
     private StatusFilter filter = StatusFilter.ALL;
 
-    UploadsView(Uploads uploads, Accounts accounts, CurrentCreator creator, LiveNews news, Clock clock) {
+    UploadsView(
+            Uploads uploads, Accounts accounts, MediaFiles files, CurrentCreator creator, LiveNews news, Clock clock) {
         this.uploads = uploads;
         this.owner = creator.require();
         UI ui = UI.getCurrent();
@@ -48,8 +52,9 @@ class UploadsView extends Div implements BeforeEnterObserver {
                 query -> uploads.count(owner, filter.statuses()));
         grid = new UploadGrid(
                 accounts.of(owner).stream().collect(Collectors.toMap(ConnectedAccount::id, ConnectedAccount::name)),
+                new DraftVideos(files),
                 Times.universal(clock),
-                UploadNavigation::toDetails);
+                upload -> ui.navigate(UploadNavigation.pathOf(upload)));
         grid.setItems(rows);
         grid.followWidthOf(ui.getPage());
         Times.whereReaderIs(ui, clock, grid::setTimes);
@@ -59,6 +64,7 @@ class UploadsView extends Div implements BeforeEnterObserver {
             if (rows.take(all, filter)) {
                 showRows();
             }
+            countDrafts();
         });
     }
 
@@ -67,7 +73,12 @@ class UploadsView extends Div implements BeforeEnterObserver {
         List<String> status = event.getLocation().getQueryParameters().getParameters("status");
         filter = status.isEmpty() ? StatusFilter.ALL : StatusFilter.ofKey(status.getFirst());
         filters.show(filter);
+        countDrafts();
         showRows();
+    }
+
+    private void countDrafts() {
+        filters.showDrafts(uploads.count(owner, EnumSet.of(UploadStatus.DRAFT)));
     }
 
     private void showRows() {

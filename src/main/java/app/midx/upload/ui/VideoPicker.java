@@ -1,6 +1,8 @@
 package app.midx.upload.ui;
 
 import app.midx.common.MediaId;
+import app.midx.common.UploadId;
+import app.midx.media.StagedMedia;
 import app.midx.media.VideoFacts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
@@ -13,6 +15,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,27 +31,47 @@ class VideoPicker extends Component implements HasSize {
     private static final int LARGEST_FRAME = 100 * 1024;
     private static final int RESTED_MS = 300;
 
-    /** Shows a video that is already here, as when a draft is opened again. */
-    void showStaged(MediaId id, String fileName, long size) {
-        show(id, fileName, size, "media/files/" + id + "/content");
+    private int shown;
+
+    /** Uploads belong to a draft, and go on while it is not shown. */
+    void setDraft(UploadId draft) {
+        getElement().setProperty("draftId", draft.toString());
     }
 
-    /** Asks for a video again of which only a part has come. */
-    void showInterrupted(MediaId id, String fileName, long size) {
-        show(id, fileName, size, "");
+    /**
+     * Shows what is here already: all of a video, or a part for whose rest the file is asked for again.
+     *
+     * @param coverMs milliseconds from the beginning of the video
+     */
+    void show(StagedMedia video, long coverMs) {
+        show(new Shown(
+                ++shown,
+                video.id().toString(),
+                video.fileName(),
+                video.size(),
+                video.received(),
+                video.complete(),
+                false,
+                coverMs));
     }
 
-    private void show(MediaId id, String fileName, long size, String source) {
-        getElement()
-                .setProperty("mediaId", id.toString())
-                .setProperty("fileName", fileName)
-                .setProperty("fileSize", (double) size)
-                .setProperty("src", source);
+    /** @param gone whether there was a video that is no longer here */
+    void showNone(boolean gone) {
+        show(new Shown(++shown, "", "", 0, 0, false, gone, 0));
     }
 
-    /** Milliseconds from the beginning of the video. */
-    void setCover(long timestampMs) {
-        getElement().setProperty("coverMs", (double) timestampMs);
+    private void show(Shown video) {
+        getElement().setPropertyBean("staged", video);
+    }
+
+    /** Shows the cover as it was seen the last time, until the video is there. */
+    void setPoster(UploadId upload) {
+        getElement().setProperty("poster", "covers/" + upload);
+    }
+
+    /** What TikTok makes of a cover, in words for the creator. */
+    void setCoverNote(String note) {
+        getElement().setProperty("coverNote", note);
     }
 
     void setMaxBytes(long maxBytes) {
@@ -56,8 +79,11 @@ class VideoPicker extends Component implements HasSize {
     }
 
     /** The server has made room; bytes are on their way. */
-    Registration onCreated(Consumer<MediaId> listener) {
-        return on("upload-created", "mediaId", id -> mediaId(id).ifPresent(listener));
+    Registration onCreated(Consumer<Created> listener) {
+        return getElement()
+                .addEventListener("upload-created", event -> created(event).ifPresent(listener))
+                .addEventData(detail("mediaId"))
+                .addEventData(detail("replaces"));
     }
 
     /** At most four times a second. */
@@ -128,6 +154,12 @@ class VideoPicker extends Component implements HasSize {
         return "event.detail." + key;
     }
 
+    private static Optional<Created> created(DomEvent event) {
+        MediaId replaces =
+                mediaId(event.getEventData().path(detail("replaces"))).orElse(null);
+        return mediaId(event.getEventData().path(detail("mediaId"))).map(video -> new Created(video, replaces));
+    }
+
     private static Optional<MediaId> mediaId(JsonNode id) {
         return MediaId.parse(id.asString(""));
     }
@@ -145,6 +177,24 @@ class VideoPicker extends Component implements HasSize {
             return Optional.empty();
         }
     }
+
+    /** @param replaces what had vanished from the server, so that the upload was begun anew */
+    record Created(MediaId video, @Nullable MediaId replaces) {}
+
+    /**
+     * What the element is told.
+     *
+     * @param edition another number each time, so that saying the same once more is heard
+     */
+    record Shown(
+            int edition,
+            String mediaId,
+            String fileName,
+            long size,
+            long received,
+            boolean complete,
+            boolean gone,
+            long coverMs) {}
 
     /** In bytes. */
     record UploadProgress(long sent, long total) {}

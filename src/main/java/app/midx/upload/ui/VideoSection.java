@@ -1,8 +1,11 @@
 package app.midx.upload.ui;
 
 import app.midx.common.MediaId;
+import app.midx.common.UploadId;
 import app.midx.media.StagedMedia;
 import app.midx.media.VideoFacts;
+import app.midx.upload.SendMode;
+import app.midx.upload.UploadFacts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -14,7 +17,12 @@ class VideoSection extends PageSection {
     /** What happens to the video. */
     interface Listener {
 
-        void began(MediaId video);
+        /**
+         * Its bytes are on their way.
+         *
+         * @param replaces the video that was shown and had vanished
+         */
+        void began(MediaId video, @Nullable MediaId replaces);
 
         void arrived();
 
@@ -29,15 +37,20 @@ class VideoSection extends PageSection {
         void coverSeen(byte[] jpeg);
     }
 
+    private static final String KEPT_FIRST = "TikTok may keep the first frame for posts that only you can view.";
+    private static final String NOT_TAKEN =
+            "TikTok takes no cover along with a draft: choose it in the TikTok app. This one is kept for your list in Midx.";
+
     private final VideoPicker picker = new VideoPicker();
     private final VideoAlarm alarm;
 
     /** @param toChecks brings what there is to say of the video before the creator */
-    VideoSection(long maxBytes, Listener listener, Runnable toChecks) {
+    VideoSection(UploadId draft, long maxBytes, Listener listener, Runnable toChecks) {
         super("Video");
         addClassName("midx-video-section");
+        picker.setDraft(draft);
         picker.setMaxBytes(maxBytes);
-        picker.onCreated(listener::began);
+        picker.onCreated(created -> listener.began(created.video(), created.replaces()));
         picker.onComplete(_ -> listener.arrived());
         picker.onCancelled(listener::takenBack);
         picker.onFacts(listener::read);
@@ -54,15 +67,17 @@ class VideoSection extends PageSection {
     }
 
     /** Shows what is here already, as when a draft is opened again. */
-    void show(@Nullable StagedMedia video, @Nullable Integer coverTimestampMs) {
+    void show(UploadFacts draft, @Nullable StagedMedia video) {
+        picker.setPoster(draft.id());
         if (video == null) {
-            return;
-        }
-        if (video.complete()) {
-            picker.showStaged(video.id(), video.fileName(), video.size());
+            picker.showNone(draft.media() != null);
         } else {
-            picker.showInterrupted(video.id(), video.fileName(), video.size());
+            Integer cover = draft.form().coverTimestampMs();
+            picker.show(video, cover == null ? 0 : cover);
         }
-        picker.setCover(coverTimestampMs == null ? 0 : coverTimestampMs);
+    }
+
+    void show(SendMode mode) {
+        picker.setCoverNote(mode == SendMode.DIRECT_POST ? KEPT_FIRST : NOT_TAKEN);
     }
 }

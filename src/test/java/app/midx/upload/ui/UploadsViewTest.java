@@ -62,12 +62,36 @@ class UploadsViewTest extends UploadViewTest {
 
     @Test
     void aRowLeadsToItsDetails() {
+        UploadFacts published = sent(Forms.onlyMe(account, "out there"));
+        open("uploads");
+
+        _clickItem(_get(UploadGrid.class), 0);
+
+        assertThat(place()).isEqualTo("uploads/" + published.id());
+    }
+
+    @Test
+    void aDraftsRowLeadsToWhereItIsWorkedOn() {
         UploadFacts draft = draft();
         open("uploads");
 
         _clickItem(_get(UploadGrid.class), 0);
 
-        assertThat(place()).isEqualTo("uploads/" + draft.id());
+        assertThat(place()).isEqualTo("uploads/" + draft.id() + "/edit");
+    }
+
+    @Test
+    void draftsAreCountedAndHaveAListOfTheirOwn() {
+        UploadFacts draft = draft();
+        sent(Forms.onlyMe(account, "out there"));
+        open("uploads");
+        assertThat(_find(Anchor.class, spec -> spec.withText("Drafts (1)"))).hasSize(1);
+
+        filter("draft");
+        assertThat(_findAll(_get(UploadGrid.class))).extracting(UploadFacts::id).containsExactly(draft.id());
+
+        uploads.delete(account.owner(), draft.id());
+        soon(() -> _find(Anchor.class, spec -> spec.withText("Drafts")).size() == 1);
     }
 
     @Test

@@ -22,15 +22,18 @@ class VideoPickerTest {
     @Test
     void uploadIsFollowedByTheIdOfItsFile() {
         MediaId id = MediaId.next();
+        MediaId vanished = MediaId.next();
         picker.onCreated(heard::add);
         picker.onComplete(heard::add);
         picker.onCancelled(heard::add);
 
-        fire("upload-created", detail().put("event.detail.mediaId", id.toString()));
+        fire(
+                "upload-created",
+                detail().put("event.detail.mediaId", id.toString()).put("event.detail.replaces", vanished.toString()));
         fire("upload-complete", detail().put("event.detail.mediaId", id.toString()));
         fire("upload-cancelled", detail().put("event.detail.mediaId", id.toString()));
 
-        assertThat(heard).containsExactly(id, id, id);
+        assertThat(heard).containsExactly(new VideoPicker.Created(id, vanished), id, id);
     }
 
     @Test

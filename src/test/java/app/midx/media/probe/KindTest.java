@@ -1,68 +1,82 @@
-package app.midx.media;
+package app.midx.media.probe;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
+import app.midx.media.VideoFacts;
+import app.midx.media.VideoFacts.Container;
+import app.midx.media.VideoFacts.Flaw;
 import java.io.IOException;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ContainerSnifferTest {
-
-    private final ContainerSniffer sniffer = new ContainerSniffer();
+class KindTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"isom", "mp42", "avc1", "iso5", "M4V "})
     void mp4IsKnownByItsBrand(String brand) throws IOException {
-        assertThat(sniff(box("ftyp", brand))).contains("video/mp4");
+        assertThat(container(box("ftyp", brand))).isEqualTo(Container.MP4);
     }
 
     @Test
     void quickTimeIsKnownByItsBrand() throws IOException {
-        assertThat(sniff(box("ftyp", "qt  "))).contains("video/quicktime");
+        assertThat(container(box("ftyp", "qt  "))).isEqualTo(Container.MOV);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"moov", "mdat", "wide", "free"})
     void quickTimeWithoutABrandIsKnownByItsFirstBox(String type) throws IOException {
-        assertThat(sniff(box(type, "\0\0\0\0"))).contains("video/quicktime");
+        assertThat(container(box(type, "\0\0\0\0"))).isEqualTo(Container.MOV);
     }
 
     @Test
     void webmIsKnownByItsDoctype() throws IOException {
-        assertThat(sniff(ebml("webm"))).contains("video/webm");
-        assertThat(sniff(ebml("webm\0\0"))).contains("video/webm");
+        assertThat(container(ebml("webm"))).isEqualTo(Container.WEBM);
+        assertThat(container(ebml("webm\0\0"))).isEqualTo(Container.WEBM);
     }
 
     @Test
     void matroskaIsNoWebm() throws IOException {
-        assertThat(sniff(ebml("matroska"))).isEmpty();
+        assertThat(container(ebml("matroska"))).isEqualTo(Container.OTHER);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"heic", "avif", "mif1", "M4A "})
     void stillPicturesAndSoundInTheSameBoxesAreRefused(String brand) throws IOException {
-        assertThat(sniff(box("ftyp", brand))).isEmpty();
+        assertThat(container(box("ftyp", brand))).isEqualTo(Container.OTHER);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ftyp", "GIF89a......", "<!doctype html><title>ftypisom</title>", "RIFF....AVI LIST"})
     void anythingElseIsRefused(String content) throws IOException {
-        assertThat(sniff(content.getBytes(ISO_8859_1))).isEmpty();
+        assertThat(container(content.getBytes(ISO_8859_1))).isEqualTo(Container.OTHER);
     }
 
     @Test
     void doctypeThatClaimsToBeLongerThanTheFileIsRefused() throws IOException {
-        assertThat(sniff(HexFormat.of().parseHex("1a45dfa3a3" + "4282ff" + "7765626d")))
-                .isEmpty();
+        assertThat(container(HexFormat.of().parseHex("1a45dfa3a3" + "4282ff" + "7765626d")))
+                .isEqualTo(Container.OTHER);
     }
 
-    private Optional<String> sniff(byte[] content) throws IOException {
-        return sniffer.mimeType(new ByteArrayInputStream(content));
+    @ParameterizedTest
+    @ValueSource(strings = {"RIFF....AVI LIST", "FLV\1.........", "\0\0\1\272........"})
+    void otherVideosAreVideosAllTheSame(String content) throws IOException {
+        VideoFacts facts = VideoProbe.read(new ByteContent(content.getBytes(ISO_8859_1)));
+
+        assertThat(facts.container()).isEqualTo(Container.OTHER);
+        assertThat(facts.flaws()).isEmpty();
+    }
+
+    @Test
+    void nothingIsNoVideoAndEmpty() throws IOException {
+        assertThat(VideoProbe.read(new ByteContent(new byte[0])).flaws()).containsExactly(Flaw.EMPTY);
+        assertThat(VideoProbe.read(new ByteContent(new byte[11])).flaws()).containsExactly(Flaw.NOT_A_VIDEO);
+    }
+
+    private Container container(byte[] content) throws IOException {
+        return VideoProbe.read(new ByteContent(content)).container();
     }
 
     private static byte[] box(String type, String brand) {

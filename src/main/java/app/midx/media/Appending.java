@@ -1,0 +1,123 @@
+package app.midx.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request at the end of one file, for as long as it has its turn. */
+final class Appending {
+
+    private static final Logger log = LoggerFactory.getLogger(Appending.class);
+
+    private final Turns.Turn turn;
+    private final MediaStore.Tail tail;
+    private final Arrivals arrivals;
+
+    Appending(Turns.Turn turn, MediaStore.Tail tail, Arrivals arrivals) {
+        this.turn = turn;
+        this.tail = tail;
+        this.arrivals = arrivals;
+    }
+
+    /** Within a step: takes away what an earlier turn could not compare with its checksum any more. */
+    static void dropWhatIsUnsure(Turns.Turn turn, MediaStore.Tail tail) throws IOException {
+        if (tail.length() > turn.sureUpTo()) {
+            tail.cut(turn.sureUpTo());
+        }
+        turn.trust();
+    }
+
+    /**
+     * Takes in what the request brings. Of one with a checksum all bytes stay, or none; of any other those that came.
+     *
+     * @param size of the whole file
+     * @return the new end of the file, all of it safe from a loss of power
+     */
+    long take(Part part, long size) throws IOException {
+        turn.step(() -> begin(part, size));
+        boolean sound = false;
+        try {
+            long taken = copy(part, size - part.offset());
+            if (!part.checksum().isRight()) {
+                throw IngestException.damaged();
+            }
+            sound = true;
+            // Not the file's length: somebody who took over since may have added to that.
+            return part.offset() + taken;
+        } finally {
+            if (part.checksum().isGiven()) {
+                settle(sound);
+            }
+            secure(part.offset());
+        }
+    }
+
+    private void begin(Part part, long size) throws IOException {
+        dropWhatIsUnsure(turn, tail);
+        if (tail.length() != part.offset()) {
+            throw IngestException.otherOffset();
+        }
+        if (part.announced() > size - part.offset()) {
+            throw IngestException.moreThanDeclared();
+        }
+        if (part.checksum().isGiven()) {
+            turn.doubt(part.offset());
+        }
+    }
+
+    private long copy(Part part, long room) throws IOException {
+        byte[] buffer = new byte[Reception.BUFFER];
+        long taken = 0;
+        for (int read = read(part.body(), buffer); read >= 0; read = read(part.body(), buffer)) {
+            if (read > room - taken) {
+                throw IngestException.moreThanDeclared();
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
+            turn.step(() -> write(bytes));
+            part.checksum().add(buffer, read);
+            arrivals.tell();
+            taken += read;
+        }
+        return taken;
+    }
+
+    private static int read(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException brokenOff) {
+            throw IngestException.brokenOff();
+        }
+    }
+
+    private void write(ByteBuffer bytes) {
+        try {
+            tail.write(bytes);
+        } catch (IOException noRoom) {
+            log.warn("A staged file could not be written on", noRoom);
+            throw IngestException.noRoom();
+        }
+    }
+
+    private void settle(boolean sound) throws IOException {
+        turn.step(() -> {
+            if (sound) {
+                turn.trust();
+            } else {
+                dropWhatIsUnsure(turn, tail);
+            }
+        });
+    }
+
+    private void secure(long safeBefore) throws IOException {
+        try {
+            tail.force();
+        } catch (IOException unsafe) {
+            log.warn("A staged file could not be secured", unsafe);
+            // The system may drop what it could not write down, and say nothing of it the next time.
+            turn.step(() -> tail.cut(safeBefore));
+            throw IngestException.noRoom();
+        }
+    }
+}
