@@ -249,9 +249,6 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   private showLocal(): void {
     URL.revokeObjectURL(this.local);
     this.local = this.upload && !this.upload.fileLost ? URL.createObjectURL(this.upload.file) : '';
-    if (this.upload) {
-      void this.tellFacts(this.upload.file);
-    }
   }
 
   private dragOver(event: DragEvent): void {

@@ -6,6 +6,7 @@ import app.midx.media.StagedMedia;
 import app.midx.media.VideoFacts;
 import app.midx.upload.SendMode;
 import app.midx.upload.UploadFacts;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,10 @@ class VideoSection extends PageSection {
             "TikTok takes no cover along with a draft: choose it in the TikTok app. This one is kept for your list in Midx.";
 
     private final VideoPicker picker = new VideoPicker();
+    private final VideoAlarm alarm;
 
-    VideoSection(UploadId draft, long maxBytes, Listener listener) {
+    /** @param toChecks brings what there is to say of the video before the creator */
+    VideoSection(UploadId draft, long maxBytes, Listener listener, Runnable toChecks) {
         super("Video");
         addClassName("midx-video-section");
         picker.setDraft(draft);
@@ -55,7 +58,12 @@ class VideoSection extends PageSection {
         picker.onCoverChange(chosen);
         Consumer<byte[]> seen = listener::coverSeen;
         picker.onCoverFrame(seen);
-        add(picker);
+        alarm = new VideoAlarm(toChecks);
+        add(picker, alarm);
+    }
+
+    void show(List<Verdict> verdicts) {
+        alarm.show(verdicts);
     }
 
     /** Shows what is here already, as when a draft is opened again. */
