@@ -45,7 +45,7 @@ class VerdictsTest {
         assertThat(all)
                 .extracting(Verdict::area, Verdict::mark, Verdict::text)
                 .containsExactly(
-                        tuple("Video file", GOOD, "clip.mp4 · 18 MB"),
+                        tuple("Upload", GOOD, "clip.mp4 · 18 MB arrived"),
                         tuple("Format", GOOD, "MP4"),
                         tuple("Codec", GOOD, "H.264 with AAC sound"),
                         tuple("Picture", GOOD, "1080 × 1920"),
@@ -62,7 +62,7 @@ class VerdictsTest {
     void aDraftForTheInboxNeedsNeitherAudienceNorDisclosure() {
         assertThat(verdicts(AForm.readyForTheInbox(), AVideo.whollyHere(), ALLOWED))
                 .extracting(Verdict::area)
-                .containsExactly("Video file", "TikTok account", "Caption");
+                .containsExactly("Upload", "TikTok account", "Caption");
     }
 
     @Test
