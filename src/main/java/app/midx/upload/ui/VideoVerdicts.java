@@ -34,11 +34,12 @@ record VideoVerdicts(
     private static final String LOOKS_AGAIN =
             " What is said of it here is what your browser reads; Midx looks again once all of it has come.";
 
-    List<Verdict> all() {
+    /** @param mayGo whether it may be sent although it is still arriving */
+    List<Verdict> all(boolean mayGo) {
         List<Verdict> all = new ArrayList<>();
         // What stands in the way comes first: it is also what is said beside the button.
         problems(all, Level.WILL_FAIL);
-        all.add(arrival());
+        all.add(arrival(mayGo));
         problems(all, Level.MAY_FAIL);
         if (before != null) {
             all.add(sentBefore(before));
@@ -55,7 +56,7 @@ record VideoVerdicts(
         return AREAS.contains(verdict.area());
     }
 
-    private Verdict arrival() {
+    private Verdict arrival(boolean mayGo) {
         if (video == null && claimed == null) {
             return Verdict.todo(AREA, Explanations.of("midx_no_video").nextStep());
         }
@@ -63,8 +64,8 @@ record VideoVerdicts(
             return Verdict.good(AREA, video.fileName() + " · " + UploadWords.size(video.size()) + " arrived");
         }
         String onItsWay = Explanations.of("midx_video_incomplete").cause();
-        return new Verdict(
-                AREA, Mark.WAITING, claimed == null ? onItsWay : onItsWay + LOOKS_AGAIN, onItsWay, null, List.of());
+        String text = claimed == null && !mayGo ? onItsWay : onItsWay + LOOKS_AGAIN;
+        return new Verdict(AREA, Mark.WAITING, text, mayGo ? null : onItsWay, null, List.of());
     }
 
     private void problems(List<Verdict> all, Level level) {
