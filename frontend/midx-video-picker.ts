@@ -16,7 +16,7 @@ import type { UploadHost, VideoUpload } from './video-upload.js';
  * Takes a draft's video from the device: sends it at once, shows how far it is, and lets a person choose the cover meanwhile.
  * Of a video that has come in part it asks for the same file again and goes on. Passes on the events of `midx-cover-picker`.
  *
- * @fires file-facts - what the file is, as soon as it is picked; see video-facts.ts
+ * @fires file-facts - what the file is, as soon as it is at hand; see video-facts.ts
  * @fires upload-created - `{mediaId, replaces}`, the server has made room; `replaces` is what had vanished, or empty
  * @fires upload-progress - `{mediaId, sent, total}` in bytes, at most four a second
  * @fires upload-complete - `{mediaId}`, all bytes are there and accepted
@@ -34,6 +34,10 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   /** What the server has to say of the draft's video: another object each time. */
   @property({ attribute: false }) staged: StagedVideo = NO_VIDEO;
   @property({ type: Number }) maxBytes = 4 * 1024 ** 3;
+  /** The cover of a video that is already staged, as it was seen the last time. */
+  @property() poster = '';
+  /** What TikTok makes of a cover. */
+  @property() coverNote = '';
 
   @state() private video = NO_VIDEO;
   @state() private coverMs = 0;
@@ -127,6 +131,8 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
       <midx-cover-picker
         .src=${source}
         .file=${upload?.file ?? null}
+        .poster=${this.local ? '' : this.poster}
+        .note=${this.coverNote}
         .coverMs=${this.coverMs}
         ?fresh=${this.local !== ''}
         @cover-change=${(event: CustomEvent<{ timestampMs: number }>) => (this.coverMs = event.detail.timestampMs)}
@@ -237,15 +243,15 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
       this.upload = upload;
       upload?.connect(this);
       this.showLocal();
-      if (upload && !upload.fileLost) {
-        void this.tellFacts(upload.file);
-      }
     }
   }
 
   private showLocal(): void {
     URL.revokeObjectURL(this.local);
     this.local = this.upload && !this.upload.fileLost ? URL.createObjectURL(this.upload.file) : '';
+    if (this.upload) {
+      void this.tellFacts(this.upload.file);
+    }
   }
 
   private dragOver(event: DragEvent): void {

@@ -19,11 +19,14 @@ const PASSING = new Set([408, 409, 425, 429]);
 /** Too large, not bytes, not a video, and what the protocol knows no way out of. */
 const FINAL = new Set([400, 412, 413, 415, 422]);
 
+/** Room that the creator can make. */
+const NO_SHARE = new Set(['share_used_up', 'too_many_unfinished']);
+
 /** @param begun whether there is a file on the server that the request spoke of */
 export function verdictOn(error: Error | DetailedError, begun: boolean): Verdict {
   const answer = 'originalResponse' in error ? error.originalResponse : null;
   const status = answer?.getStatus() ?? 0;
-  const detail = detailOf(answer?.getBody() ?? '');
+  const { detail, code } = problemOf(answer?.getBody() ?? '');
   if (status === 0) {
     return { kind: 'passing', why: LOST, afterMs: null, unanswered: true };
   }
@@ -37,11 +40,11 @@ export function verdictOn(error: Error | DetailedError, begun: boolean): Verdict
     return { kind: 'elsewhere' };
   }
   if (PASSING.has(status) || (status >= 500 && status !== 507)) {
-    const why = status === 429 ? (detail ?? BUSY) : status >= 500 ? 'Midx does not answer, trying again…' : LOST;
+    const why = status === 429 ? (detail || BUSY) : status >= 500 ? 'Midx does not answer, trying again…' : LOST;
     return { kind: 'passing', why, afterMs: waitOf(answer?.getHeader('Retry-After')), unanswered: false };
   }
-  const why = detail ?? `Midx could not take the video (error ${status}). Try again in a moment.`;
-  return { kind: 'stopped', why, worthAnotherTry: !FINAL.has(status), signedOut: false };
+  const why = detail || `Midx could not take the video (error ${status}). Try again in a moment.`;
+  return { kind: 'stopped', why, worthAnotherTry: !FINAL.has(status) || NO_SHARE.has(code), signedOut: false };
 }
 
 /** In seconds, or as a date (RFC 9110, Retry-After). */
@@ -53,11 +56,12 @@ function waitOf(header: string | undefined | null): number | null {
   return Number.isNaN(ms) ? null : Math.max(0, ms);
 }
 
-function detailOf(body: string): string | null {
+/** As RFC 9457 has it; empty texts where there is none. */
+function problemOf(body: string): { detail: string; code: string } {
   try {
-    const { detail } = JSON.parse(body) as { detail?: unknown };
-    return typeof detail === 'string' ? detail : null;
+    const { detail, code } = JSON.parse(body) as { detail?: unknown; code?: unknown };
+    return { detail: typeof detail === 'string' ? detail : '', code: typeof code === 'string' ? code : '' };
   } catch {
-    return null;
+    return { detail: '', code: '' };
   }
 }

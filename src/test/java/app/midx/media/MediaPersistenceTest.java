@@ -275,7 +275,6 @@ class MediaPersistenceTest {
         MediaRecords.class,
         Reception.class,
         Turns.class,
-        Arrivals.class,
         Admission.class,
         Beginning.class,
         Lifetime.class,

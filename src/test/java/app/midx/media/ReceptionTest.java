@@ -260,8 +260,7 @@ class ReceptionTest {
                 store,
                 turns,
                 new Lifetime(store, needs, Limits.usual(), clock),
-                new Completion(records, store),
-                new Arrivals());
+                new Completion(records, store));
     }
 
     private static Part checked(long offset, byte[] bytes, InputStream body) {

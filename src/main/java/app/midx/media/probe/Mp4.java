@@ -22,7 +22,7 @@ final class Mp4 {
         try {
             walk();
         } catch (CannotRead why) {
-            ended = why.why() == Why.CUT_OFF;
+            ended = why.isLocal();
             if (why.why() != Why.TOO_MUCH || movie == null || !movie.isDurationWritten()) {
                 findings.flaw(why);
             }

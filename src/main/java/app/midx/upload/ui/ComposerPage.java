@@ -70,8 +70,8 @@ class ComposerPage extends Div {
     }
 
     private void show(UploadFacts draft, @Nullable StagedMedia video) {
-        boolean gone = video == null && draft.media() != null;
-        videos.show(video, gone, draft.form().coverTimestampMs());
+        videos.show(draft, video);
+        videos.show(draft.form().mode());
     }
 
     private ComposerForm formOf(UploadFacts draft) {
@@ -92,6 +92,7 @@ class ComposerPage extends Div {
     }
 
     void show(TermsState terms, List<Verdict> verdicts, List<MeterLine> meters) {
+        videos.show(form().mode());
         checks.show(verdicts);
         bar.show(form(), verdicts);
         limits.show(meters);

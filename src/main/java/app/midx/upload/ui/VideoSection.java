@@ -4,6 +4,8 @@ import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import app.midx.media.StagedMedia;
 import app.midx.media.VideoFacts;
+import app.midx.upload.SendMode;
+import app.midx.upload.UploadFacts;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,10 @@ class VideoSection extends PageSection {
         void coverSeen(byte[] jpeg);
     }
 
+    private static final String KEPT_FIRST = "TikTok may keep the first frame for posts that only you can view.";
+    private static final String NOT_TAKEN =
+            "TikTok takes no cover along with a draft: choose it in the TikTok app. This one is kept for your list in Midx.";
+
     private final VideoPicker picker = new VideoPicker();
 
     VideoSection(UploadId draft, long maxBytes, Listener listener) {
@@ -52,16 +58,18 @@ class VideoSection extends PageSection {
         add(picker);
     }
 
-    /**
-     * Shows what is here already, as when a draft is opened again.
-     *
-     * @param gone whether there was a video that is no longer here
-     */
-    void show(@Nullable StagedMedia video, boolean gone, @Nullable Integer coverTimestampMs) {
+    /** Shows what is here already, as when a draft is opened again. */
+    void show(UploadFacts draft, @Nullable StagedMedia video) {
+        picker.setPoster(draft.id());
         if (video == null) {
-            picker.showNone(gone);
+            picker.showNone(draft.media() != null);
         } else {
-            picker.show(video, coverTimestampMs == null ? 0 : coverTimestampMs);
+            Integer cover = draft.form().coverTimestampMs();
+            picker.show(video, cover == null ? 0 : cover);
         }
+    }
+
+    void show(SendMode mode) {
+        picker.setCoverNote(mode == SendMode.DIRECT_POST ? KEPT_FIRST : NOT_TAKEN);
     }
 }

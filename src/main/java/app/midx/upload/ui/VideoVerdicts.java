@@ -32,11 +32,12 @@ record VideoVerdicts(
 
     private static final String AREA = "Video file";
 
-    List<Verdict> all() {
+    /** @param mayGo whether it may be sent although it is still arriving */
+    List<Verdict> all(boolean mayGo) {
         List<Verdict> all = new ArrayList<>();
         // What stands in the way comes first: it is also what is said beside the button.
         problems(all, Level.WILL_FAIL);
-        all.add(arrival());
+        all.add(arrival(mayGo));
         problems(all, Level.MAY_FAIL);
         if (before != null) {
             all.add(sentBefore(before));
@@ -48,20 +49,20 @@ record VideoVerdicts(
         return all;
     }
 
-    private Verdict arrival() {
+    private Verdict arrival(boolean mayGo) {
         if (video == null) {
             return Verdict.todo(AREA, Explanations.of("midx_no_video").nextStep());
         }
         if (!video.complete()) {
             String here = Explanations.of("midx_video_incomplete").cause();
-            return claimed == null
+            return claimed == null && !mayGo
                     ? Verdict.waiting(AREA, here)
                     : new Verdict(
                             AREA,
                             Mark.WAITING,
                             here
                                     + " What is said here of it is what your browser reads; Midx looks again once all of it has come.",
-                            here,
+                            mayGo ? null : here,
                             null,
                             List.of());
         }

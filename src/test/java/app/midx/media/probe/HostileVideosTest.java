@@ -84,6 +84,22 @@ class HostileVideosTest {
     }
 
     @Test
+    void fragmentsBeyondNumberAreNotRead() throws IOException {
+        ByteBuffer crowd = mp4(9_000_000);
+        crowd.putInt(8 + 99 * 8).put("moov".getBytes(ISO_8859_1));
+        for (int track = 0; track < 99; track++) {
+            crowd.putInt(8).put("trak".getBytes(ISO_8859_1));
+        }
+        nest(crowd, "moof");
+        while (crowd.remaining() >= 24) {
+            crowd.putInt(24).put("traf".getBytes(ISO_8859_1));
+            crowd.putInt(16).put("tfhd".getBytes(ISO_8859_1)).putInt(0).putInt(99);
+        }
+
+        assertThat(readWithin(Limits.TIME, crowd.array()).flaws()).contains(Flaw.UNREADABLE);
+    }
+
+    @Test
     void tinyBoxesBeyondNumberAreNotRead() throws IOException {
         ByteBuffer crowd = mp4(40_000_000);
         while (crowd.remaining() >= 8) {

@@ -125,6 +125,19 @@ class VerdictsTest {
     }
 
     @Test
+    void aVideoOnItsWayKeepsNobodyFromPostingUnlessTheRulesSaySo() {
+        assertThat(reason(verdicts(AForm.readyToPost(), AVideo.onItsWay(), SomeFacts.good(), ALLOWED)))
+                .isNull();
+        assertThat(reason(verdicts(
+                        AForm.readyToPost(),
+                        AVideo.onItsWay(),
+                        SomeFacts.good(),
+                        ALLOWED,
+                        problem(Field.VIDEO, "midx_video_incomplete"))))
+                .isEqualTo("The video is still on its way to Midx.");
+    }
+
+    @Test
     void whatMayFailKeepsNobodyFromPosting() {
         List<Verdict> all = verdicts(AForm.readyToPost(), AVideo.whollyHere(SomeFacts.with(Flaw.AUDIO_FIRST)), ALLOWED);
 
@@ -151,7 +164,7 @@ class VerdictsTest {
         SentBefore sent = new SentBefore(earlier, "Published", Instant.now());
         VideoVerdicts video = new VideoVerdicts(AVideo.whollyHere(), null, List.of(), sent, UTC);
 
-        assertThat(video.all())
+        assertThat(video.all(false))
                 .filteredOn(verdict -> verdict.mark() == Mark.NOTE)
                 .singleElement()
                 .satisfies(note -> {
