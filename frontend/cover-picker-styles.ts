@@ -6,7 +6,7 @@ export const coverPickerStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) 6.25rem;
     gap: var(--vaadin-gap-m, 12px);
-    block-size: clamp(18.5rem, 50vh, 23rem);
+    block-size: clamp(19.25rem, 40vh, 23rem);
   }
   .large {
     position: relative;

@@ -210,7 +210,10 @@ class MediaPersistenceTest {
     @Test
     void shareIsCountedFromWhatIsHere() throws IOException {
         Beginning narrow = new Beginning(
-                new Admission(records, store, Limits.with(DataSize.ofBytes(8_000), 30)), records, store, settings);
+                new Admission(records, store, Limits.with(DataSize.ofBytes(video.length + 3_000L), 30)),
+                records,
+                store,
+                settings);
         handOver();
         FileClaim claim = new FileClaim("clip.mp4", "video/mp4", 3_000);
 
