@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { seekTime } from './cover-time.js';
 import { baseStyles } from './picker-styles.js';
 
 /** About how the post will look on a phone: the picked video, which can be played, with nickname and caption over it. */
@@ -108,6 +109,7 @@ export class MidxPhonePreview extends LitElement {
   @property() caption = '';
 
   @state() private src = '';
+  @state() private poster = '';
   @state() private coverMs = 0;
   @state() private unreadable = false;
   @state() private playing = false;
@@ -148,6 +150,7 @@ export class MidxPhonePreview extends LitElement {
         playsinline
         loop
         preload="auto"
+        poster=${this.poster || nothing}
         aria-label="The video"
         @loadedmetadata=${this.showCover}
         @play=${() => (this.playing = true)}
@@ -168,15 +171,16 @@ export class MidxPhonePreview extends LitElement {
   }
 
   private take(event: Event, unreadable: boolean): void {
-    const source = event.composedPath()[0] as HTMLElement & { src?: string; coverMs?: number };
+    const source = event.composedPath()[0] as HTMLElement & { src?: string; poster?: string; coverMs?: number };
     this.src = source.src ?? '';
+    this.poster = source.poster ?? '';
     this.coverMs = source.coverMs ?? 0;
     this.unreadable = unreadable;
   }
 
   private showCover(): void {
     if (this.video && !this.playing) {
-      this.video.currentTime = this.coverMs / 1000;
+      this.video.currentTime = seekTime(this.coverMs);
     }
   }
 

@@ -34,6 +34,10 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   /** What the server has to say of the draft's video: another object each time. */
   @property({ attribute: false }) staged: StagedVideo = NO_VIDEO;
   @property({ type: Number }) maxBytes = 4 * 1024 ** 3;
+  /** The cover of a video that is already staged, as it was seen the last time. */
+  @property() poster = '';
+  /** What TikTok makes of a cover. */
+  @property() coverNote = '';
 
   @state() private video = NO_VIDEO;
   @state() private coverMs = 0;
@@ -127,6 +131,8 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
       <midx-cover-picker
         .src=${source}
         .file=${upload?.file ?? null}
+        .poster=${this.local ? '' : this.poster}
+        .note=${this.coverNote}
         .coverMs=${this.coverMs}
         ?fresh=${this.local !== ''}
         @cover-change=${(event: CustomEvent<{ timestampMs: number }>) => (this.coverMs = event.detail.timestampMs)}
@@ -243,9 +249,6 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   private showLocal(): void {
     URL.revokeObjectURL(this.local);
     this.local = this.upload && !this.upload.fileLost ? URL.createObjectURL(this.upload.file) : '';
-    if (this.upload) {
-      void this.tellFacts(this.upload.file);
-    }
   }
 
   private dragOver(event: DragEvent): void {

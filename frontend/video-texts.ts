@@ -23,14 +23,18 @@ export function timeLeftText(seconds: number): string {
   return minutes < 90 ? `${minutes} min left` : `${number(1).format(minutes / 60)} h left`;
 }
 
-/** 83400 is "1:23.4". */
+/** 83456 is "1:23.456". */
 export function clockText(ms: number): string {
-  const tenths = Math.floor(ms / 100);
-  const seconds = Math.floor(tenths / 10);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}.${tenths % 10}`;
+  const seconds = Math.floor(ms / 1000);
+  const rest = `${String(seconds % 60).padStart(2, '0')}.${String(ms % 1000).padStart(3, '0')}`;
+  return `${Math.floor(seconds / 60)}:${rest}`;
 }
 
 /** For being read aloud. */
 export function secondsText(ms: number): string {
   return `${number(1).format(ms / 1000)} seconds`;
+}
+
+export function exactSecondsText(ms: number): string {
+  return `${(ms / 1000).toFixed(3)} seconds`;
 }

@@ -1,40 +1,42 @@
 package app.midx.delivery;
 
-import app.midx.media.StagedMedia;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 
 /**
  * A video on its way from the creator to Midx.
  *
- * @param elapsed since it set out
+ * @param received bytes that are here
+ * @param lately of these, the ones that came within the last {@link Growth#WINDOW}
+ * @param alive whether some came within the last seconds
+ * @param knownType whether the browser says that it is of a kind that TikTok takes
  */
-record Arrival(long size, long received, boolean knownType, Duration elapsed) {
+record Arrival(long size, long received, long lately, boolean alive, boolean knownType) {
 
     /** Half of the hour of an upload URL (TikTok: Direct Post): the rest is for a slower second half. */
     private static final Duration MOST_LEFT = Duration.ofMinutes(30);
 
+    /** For each byte that came within the window, so many may be missing. */
+    private static final long MOST_TIMES = MOST_LEFT.dividedBy(Growth.WINDOW);
+
     /** What TikTok takes; a file of another kind has to be complete before anybody knows what it is. */
     private static final Set<String> TYPES = Set.of("video/mp4", "video/quicktime", "video/webm");
 
-    static Arrival of(StagedMedia video, Instant now) {
-        return new Arrival(
-                video.size(),
-                video.received(),
-                TYPES.contains(video.mimeType()),
-                Duration.between(video.begunAt(), now));
+    static boolean isKnownType(String mimeType) {
+        return TYPES.contains(mimeType);
     }
 
-    /** Whether TikTok may be told of it: at the rate so far all of it will be here long before its upload URL ends. */
+    /**
+     * Whether TikTok may be told of it: at the pace of the last half minute all of it will be here long before its upload URL
+     * ends. What has only just begun to arrive is judged as if it had taken the whole half minute for what is here.
+     */
     boolean isSafeToAnnounce() {
-        if (received >= size) {
-            return true;
-        }
-        if (!knownType || received <= 0) {
-            return false;
-        }
-        double secondsLeft = (double) (size - received) * elapsed.toMillis() / received / 1_000;
-        return secondsLeft <= MOST_LEFT.toSeconds();
+        return knownType && alive && bytesToGo() == 0;
+    }
+
+    /** How many more bytes have to come until it is fast enough, if they come at once; 0 where it is. */
+    long bytesToGo() {
+        long lacking = size - received - MOST_TIMES * lately;
+        return lacking <= 0 ? 0 : Math.ceilDiv(lacking, MOST_TIMES + 1);
     }
 }

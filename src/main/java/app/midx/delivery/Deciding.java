@@ -37,13 +37,15 @@ final class Deciding {
         return switch (heard) {
             case Heard.Nothing() -> new NextStep.Begin();
             case Heard.VideoGone() -> new NextStep.GiveUp(Told.failed("midx_media_gone"));
+            case Heard.VideoUnfit(String code) -> new NextStep.GiveUp(Told.failed(code));
+            case Heard.VideoNeverCame() -> new NextStep.GiveUp(Told.needsAttention("midx_video_never_came"));
             case Heard.Objection(String code) -> new NextStep.GiveUp(Told.needsAttention(code));
             case Heard.Disconnected() -> new NextStep.GiveUp(Told.needsAttention("midx_reconnect"));
             case Heard.Stopped() -> new NextStep.Rest();
-            case Heard.BytesMissing() ->
-                situation.isOutOfPatience(now)
-                        ? new NextStep.GiveUp(Told.needsAttention("midx_video_incomplete"))
-                        : NextStep.wait(Pace.SOON);
+            case Heard.BytesMissing(boolean stalled) ->
+                stalled && situation.isOutOfPatience(now)
+                        ? new NextStep.GiveUp(Told.needsAttention("midx_video_never_came"))
+                        : NextStep.wait(Pace.ARRIVING);
             // Nothing else is asked before there is an attempt than whether there may be one.
             default ->
                 situation.isOutOfPatience(now)

@@ -30,10 +30,7 @@ final class DecidingOnBytes {
 
     static NextStep after(Situation situation, JournalEntry open, Heard heard, Instant now) {
         return switch (heard) {
-            case Heard.Nothing() ->
-                situation.isWanted() || open.lastChunkBegun()
-                        ? new NextStep.Ask()
-                        : end(Outcome.CANCELLED, new Told.Nothing());
+            case Heard.Nothing() -> takenUp(situation, open, now);
             case Heard.Opened opened -> new NextStep.Send(0);
             case Heard.ChunkTaken(long bytes) ->
                 bytes == open.endOfNextChunk() && bytes < open.plan().size()
@@ -46,14 +43,41 @@ final class DecidingOnBytes {
             case Heard.Stopped() ->
                 open.lastChunkBegun() ? stuck(open, now) : end(Outcome.CANCELLED, new Told.Nothing());
             case Heard.HandedOver() -> NextStep.wait(Pace.NOW);
-            case Heard.BytesMissing() -> unlessIncomplete(open, now, NextStep.wait(Pace.SOON));
-            case Heard.VideoGone() ->
-                open.lastChunkBegun() ? stuck(open, now) : end(Outcome.INCOMPLETE, Told.failed("midx_media_gone"));
+            case Heard.BytesMissing missing -> unlessStarved(open, now);
+            case Heard.VideoGone() -> withoutVideo(open, now, Told.failed("midx_media_gone"));
+            case Heard.VideoUnfit(String code) -> withoutVideo(open, now, Told.failed(code));
+            case Heard.VideoNeverCame() -> withoutVideo(open, now, Told.needsAttention("midx_video_never_came"));
             case Heard.Status(PublishStatus status) -> on(situation, open, status, now);
             case Heard.StatusRefused(TikTokError error) -> statusRefused(situation, open, error, now);
             case Heard.Disconnected() -> disconnected(situation, open, now);
             default -> stuck(open, now);
         };
+    }
+
+    private static NextStep takenUp(Situation situation, JournalEntry open, Instant now) {
+        if (!situation.isWanted() && !open.lastChunkBegun()) {
+            return end(Outcome.CANCELLED, new Told.Nothing());
+        }
+        if (!open.awaitsBytes()) {
+            return new NextStep.Ask();
+        }
+        // Whoever held it let go of it in peace: TikTok has what is noted, and no more.
+        return open.isUploadUrlOver(now) ? starved() : new NextStep.Send(open.acknowledgedBytes());
+    }
+
+    private static NextStep withoutVideo(JournalEntry open, Instant now, Told told) {
+        return open.lastChunkBegun() ? stuck(open, now) : end(Outcome.INCOMPLETE, told);
+    }
+
+    private static NextStep unlessStarved(JournalEntry open, Instant now) {
+        boolean over = open.isUploadUrlOver(now) && !open.lastChunkBegun();
+        return over ? starved() : unlessIncomplete(open, now, NextStep.wait(Pace.ARRIVING));
+    }
+
+    /** The creator's line is no reason to give up: it is sent anew once the video is here. */
+    private static NextStep starved() {
+        Told again = new Told.Requeued(new TikTokSays("midx_arrival_stalled", null));
+        return new NextStep.End(Outcome.STARVED, again, Pace.ARRIVING);
     }
 
     private static NextStep on(Situation situation, JournalEntry open, PublishStatus status, Instant now) {

@@ -10,11 +10,25 @@ sealed interface Heard {
     /** The upload has just been taken up; whoever held it before may have died at any moment. */
     record Nothing() implements Heard {}
 
-    /** The staged file is erased, refused, or of another size than was announced. */
+    /** The staged file is erased, or of another size than was announced. */
     record VideoGone() implements Heard {}
 
-    /** The file is still on its way to Midx: the bytes that come next are not here yet. */
-    record BytesMissing() implements Heard {}
+    /**
+     * The video is known now for what it is, and TikTok would not take it.
+     *
+     * @param code with which TikTok would say so
+     */
+    record VideoUnfit(String code) implements Heard {}
+
+    /** What had come of the video is no longer kept; the rest never came. */
+    record VideoNeverCame() implements Heard {}
+
+    /**
+     * The file is still on its way to Midx: the bytes that come next are not here yet.
+     *
+     * @param stalled whether nothing has come for a long time
+     */
+    record BytesMissing(boolean stalled) implements Heard {}
 
     /** Something has changed since the creator pressed the button, and only they can decide what now. */
     record Objection(String code) implements Heard {}

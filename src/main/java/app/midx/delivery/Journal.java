@@ -1,8 +1,6 @@
 package app.midx.delivery;
 
-import app.midx.common.Secret;
 import app.midx.common.UploadId;
-import app.midx.security.ColumnCipher;
 import app.midx.tiktok.ChunkPlan;
 import app.midx.tiktok.PublishInit;
 import app.midx.upload.TikTokSays;
@@ -33,19 +31,19 @@ class Journal {
 
     private final SendAttemptRepository attempts;
     private final UploadJourney uploads;
-    private final ColumnCipher cipher;
+    private final UploadUrls urls;
     private final EntityManager entities;
     private final Clock clock;
 
     Journal(
             SendAttemptRepository attempts,
             UploadJourney uploads,
-            ColumnCipher cipher,
+            UploadUrls urls,
             EntityManager entities,
             Clock clock) {
         this.attempts = attempts;
         this.uploads = uploads;
-        this.cipher = cipher;
+        this.urls = urls;
         this.entities = entities;
         this.clock = clock;
     }
@@ -91,7 +89,7 @@ class Journal {
 
     public JournalEntry opened(JournalEntry held, PublishInit init) {
         Instant expires = clock.instant().plus(UPLOAD_URL_LIFE);
-        String sealed = cipher.seal(held.attempt(), init.uploadUrl());
+        String sealed = urls.sealed(held, init);
         if (status(held) == UploadStatus.QUEUED) {
             uploads.sending(held.upload(), init.publishId());
         }
@@ -106,24 +104,31 @@ class Journal {
      * @return empty where the creator has stopped the upload
      */
     public Optional<JournalEntry> leave(JournalEntry held, long offset) {
-        UploadStatus status = status(held);
-        if (status == UploadStatus.NEEDS_ATTENTION) {
-            // It was out of sight until its creator connected the account again.
-            uploads.sending(held.upload(), held.requirePublishId());
-        } else if (status != UploadStatus.SENDING) {
+        boolean last = held.plan().at(offset).isLastOne();
+        if (!uploads.moves(held.upload(), held.requirePublishId(), offset, last)) {
             return Optional.empty();
         }
-        uploads.acknowledged(held.upload(), offset);
-        boolean last = held.plan().at(offset).isLastOne();
-        if (last) {
-            uploads.commit(held.upload());
-        }
         return Optional.of(write(held, attempt -> {
-            attempt.acknowledged(offset);
+            attempt.leaves(offset);
             if (last) {
                 attempt.lastChunkBegins(clock.instant());
             }
         }));
+    }
+
+    /**
+     * The chunk that begins at an offset is not here yet, and nothing is under way.
+     *
+     * @param offset all bytes before it are TikTok's
+     * @return empty where the creator has stopped the upload
+     */
+    public Optional<JournalEntry> rest(JournalEntry held, long offset) {
+        if (held.awaitsBytes() && held.acknowledgedBytes() == offset) {
+            return Optional.of(held);
+        }
+        return uploads.moves(held.upload(), held.requirePublishId(), offset, false)
+                ? Optional.of(write(held, attempt -> attempt.rests(offset)))
+                : Optional.empty();
     }
 
     /** TikTok has all bytes. */
@@ -172,13 +177,6 @@ class Journal {
         if (isStillQueued(upload)) {
             told.to(uploads, upload.id());
         }
-    }
-
-    Secret uploadUrl(JournalEntry held) {
-        if (held.sealedUploadUrl() == null) {
-            throw new IllegalStateException("Attempt " + held.attempt() + " has no upload URL");
-        }
-        return cipher.open(held.attempt(), held.sealedUploadUrl());
     }
 
     /** A worker that slept may know an upload as it was before its creator changed it and pressed the button anew. */

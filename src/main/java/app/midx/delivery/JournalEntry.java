@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fence the number under which it is held; a later holder has a higher one
  * @param sealedUploadUrl encrypted; null before init is answered and after all bytes are in
+ * @param awaitsBytes whether it was let go of with nothing under way, since the next bytes were not here
  * @param acknowledgedBytes what TikTok has confirmed, so where the next chunk begins
  * @param lastChunkBegun whether TikTok may have all bytes, confirmed or not
  * @param lastChunkRefusedAt where TikTok has refused the last chunk, and nobody else had begun it
@@ -29,6 +30,7 @@ record JournalEntry(
         @Nullable String sealedUploadUrl,
         @Nullable Instant uploadUrlExpiresAt,
         ChunkPlan plan,
+        boolean awaitsBytes,
         long acknowledgedBytes,
         boolean lastChunkBegun,
         @Nullable Instant lastChunkRefusedAt,

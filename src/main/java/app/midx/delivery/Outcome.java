@@ -8,6 +8,8 @@ enum Outcome {
     INIT_REFUSED(false),
     /** TikTok never got all bytes, and cannot get them any more. */
     INCOMPLETE(false),
+    /** The video did not arrive at Midx before the upload URL ran out; nobody at TikTok or Midx was slow. */
+    STARVED(false),
     /** TikTok says that it failed. */
     FAILED(false),
     /** The creator stopped it before the last chunk. */

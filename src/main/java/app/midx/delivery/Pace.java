@@ -5,8 +5,8 @@ enum Pace {
     /** Not any more. */
     NEVER,
     NOW,
-    /** The bytes of the video are about to arrive. */
-    SOON,
+    /** The bytes that come next are still on their way to Midx: about when they are expected. */
+    ARRIVING,
     /** It did not get on; later each time that it does not. */
     TROUBLED,
     /** An attempt ended before its first byte; later with each attempt. */

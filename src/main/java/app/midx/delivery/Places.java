@@ -19,7 +19,13 @@ class Places {
 
     private static final int QUESTIONS_OF_ONE = 4;
 
+    /** Whoever waits for bytes holds a place for questions as well. */
+    private static final int WAITING = 16;
+
+    private static final int WAITING_OF_ONE = 2;
+
     private final FairShare transfers;
+    private final FairShare waiting = new FairShare(WAITING, WAITING_OF_ONE);
     private final FairShare questions = new FairShare(QUESTIONS, QUESTIONS_OF_ONE);
 
     Places(SendingSettings settings) {
@@ -34,6 +40,11 @@ class Places {
     /** A place for asking TikTok something; empty where there is none for this account now. */
     Optional<Place> tryQuestion(AccountId account) {
         return place(questions, account);
+    }
+
+    /** A place for waiting until bytes arrive that are about to; empty where there is none for this account now. */
+    Optional<Place> tryWaiting(AccountId account) {
+        return place(waiting, account);
     }
 
     private static Optional<Place> place(FairShare share, AccountId account) {

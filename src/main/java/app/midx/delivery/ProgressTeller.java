@@ -1,5 +1,6 @@
 package app.midx.delivery;
 
+import app.midx.media.StagedFile;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadJourney;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class ProgressTeller {
     }
 
     /** Takes the bytes sent so far; for one transfer and one thread. */
-    LongConsumer of(UploadFacts upload) {
+    LongConsumer of(UploadFacts upload, StagedFile video) {
         return new LongConsumer() {
             private long lastTold = System.nanoTime() - PAUSE_NANOS;
 
@@ -28,7 +29,7 @@ class ProgressTeller {
                 long now = System.nanoTime();
                 if (now - lastTold >= PAUSE_NANOS || bytes >= upload.bytesTotal()) {
                     lastTold = now;
-                    uploads.moved(upload, bytes);
+                    uploads.moved(upload, bytes, video.received());
                 }
             }
         };

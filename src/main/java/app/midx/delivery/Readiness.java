@@ -3,93 +3,126 @@ package app.midx.delivery;
 import app.midx.account.AccountRates;
 import app.midx.account.AccountTokens;
 import app.midx.account.ReconnectNeededException;
+import app.midx.common.MediaId;
 import app.midx.media.MediaFiles;
+import app.midx.media.StagedFile;
 import app.midx.media.StagedMedia;
-import app.midx.tiktok.Chunk;
 import app.midx.tiktok.ChunkPlan;
 import app.midx.tiktok.RateWindow;
 import app.midx.tiktok.TikTokException;
 import app.midx.tiktok.TikTokSettings;
 import app.midx.upload.SendCheck;
 import app.midx.upload.UploadFacts;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Whether an upload can be sent at this moment: its bytes, and what TikTok allows its account now. */
+/** Whether an upload can be sent at this moment: its video, and what TikTok allows its account now. */
 @Component
 class Readiness {
 
     private static final Logger log = LoggerFactory.getLogger(Readiness.class);
-
-    /** Long enough to sleep well between two packets, short enough to notice that the creator has cancelled. */
-    private static final Duration WORTH_WAITING = Duration.ofSeconds(10);
 
     private final MediaFiles media;
     private final SendCheck check;
     private final AccountTokens tokens;
     private final AccountRates rates;
     private final TikTokSettings tiktok;
-    private final Clock clock;
 
-    Readiness(
-            MediaFiles media,
-            SendCheck check,
-            AccountTokens tokens,
-            AccountRates rates,
-            TikTokSettings tiktok,
-            Clock clock) {
+    Readiness(MediaFiles media, SendCheck check, AccountTokens tokens, AccountRates rates, TikTokSettings tiktok) {
         this.media = media;
         this.check = check;
         this.tokens = tokens;
         this.rates = rates;
         this.tiktok = tiktok;
-        this.clock = clock;
     }
 
     ChunkPlan plan(UploadFacts upload) {
         return ChunkPlan.of(upload.bytesTotal(), tiktok.chunks());
     }
 
-    /** The staged file; empty where it is gone, or not what was announced to TikTok. */
-    Optional<StagedMedia> video(UploadFacts upload, ChunkPlan plan) {
+    /** The staged file, looked up once a look; empty where it is gone, or not what was announced to TikTok. */
+    Optional<StagedFile> video(Look look) {
+        if (look.video() == null) {
+            find(look.upload()).ifPresent(look::found);
+        }
+        return Optional.ofNullable(look.video());
+    }
+
+    private Optional<StagedFile> find(UploadFacts upload) {
         return Optional.ofNullable(upload.media())
-                .flatMap(id -> media.find(upload.owner(), id))
-                .filter(video -> video.size() == plan.size());
+                .flatMap(id -> media.file(upload.owner(), id))
+                .filter(file -> file.size() == upload.bytesTotal());
+    }
+
+    /** Why there is no video. */
+    Heard absence(UploadFacts upload) {
+        MediaId video = upload.media();
+        if (video == null) {
+            return new Heard.VideoGone();
+        }
+        return media.absence(upload.owner(), video)
+                .map(why -> switch (why) {
+                    case NO_VIDEO -> new Heard.VideoUnfit("file_format_check_failed");
+                    case NEVER_CAME -> new Heard.VideoNeverCame();
+                    case ERASED -> new Heard.VideoGone();
+                })
+                .orElseGet(() -> new Heard.BytesMissing(false));
     }
 
     /**
-     * What stands against a new attempt; empty where nothing does.
+     * What stands against a new attempt; null where nothing does.
      *
+     * @param video as far as it is here
      * @param window that its init will need a permit of
      * @throws app.midx.account.RateWindowFullException where there is none
      */
-    Optional<Heard> objection(UploadFacts upload, RateWindow window) {
-        StagedMedia video = video(upload, plan(upload)).orElse(null);
-        if (video == null) {
-            return Optional.of(new Heard.VideoGone());
-        }
-        if (!Arrival.of(video, clock.instant()).isSafeToAnnounce()) {
-            return Optional.of(new Heard.BytesMissing());
-        }
+    @Nullable
+    Heard objection(UploadFacts upload, StagedMedia video, RateWindow window) {
         try {
             tokens.prepare(upload.requireAccount());
             // Before the creator is asked about, or each of fifty that wait for their init would ask at each look.
             rates.require(upload.requireAccount(), window);
-            return check.problems(upload).stream().findFirst().map(problem -> new Heard.Objection(problem.code()));
+            Heard fault = fault(upload, video);
+            return fault != null
+                    ? fault
+                    : check.problems(upload).stream()
+                            .findFirst()
+                            .map(problem -> new Heard.Objection(problem.code()))
+                            .orElse(null);
         } catch (TikTokException unanswered) {
             log.info("TikTok did not tell what upload {} may be: {}", upload.id(), unanswered.getMessage());
-            return Optional.of(new Heard.NoAnswer());
+            return new Heard.NoAnswer();
         } catch (ReconnectNeededException gone) {
-            return Optional.of(new Heard.Disconnected());
+            return new Heard.Disconnected();
         }
     }
 
-    /** Waits a little for the bytes of a chunk. TikTok never gets the last one of a file that is not known to be sound. */
-    boolean await(StagedMedia video, Chunk chunk) {
-        return video.complete() || media.await(video.id(), chunk.last() + 1, WORTH_WAITING);
+    /** Whether somebody has ended the access to the account while nothing was asked or sent; null where it goes on. */
+    @Nullable
+    Heard lostAccess(UploadFacts upload) {
+        try {
+            tokens.prepare(upload.requireAccount());
+            return null;
+        } catch (TikTokException unanswered) {
+            return new Heard.NoAnswer();
+        } catch (ReconnectNeededException gone) {
+            return new Heard.Disconnected();
+        }
+    }
+
+    /** What is wrong with a video that is wholly here; null where nothing is, or too little of it is here to tell. */
+    @Nullable
+    Heard fault(UploadFacts upload, StagedMedia video) {
+        try {
+            return check.fault(upload, video).map(Heard.VideoUnfit::new).orElse(null);
+        } catch (TikTokException unanswered) {
+            log.info("TikTok did not tell how long upload {} may be: {}", upload.id(), unanswered.getMessage());
+            return new Heard.NoAnswer();
+        } catch (ReconnectNeededException gone) {
+            return new Heard.Disconnected();
+        }
     }
 }

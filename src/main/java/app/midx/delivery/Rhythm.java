@@ -17,11 +17,13 @@ class Rhythm {
     private static final Duration RATE_WINDOW = Duration.ofSeconds(61);
 
     private final SendAttemptRepository attempts;
+    private final ArrivalWatch arrivals;
     private final SendingSettings settings;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    Rhythm(SendAttemptRepository attempts, SendingSettings settings) {
+    Rhythm(SendAttemptRepository attempts, ArrivalWatch arrivals, SendingSettings settings) {
         this.attempts = attempts;
+        this.arrivals = arrivals;
         this.settings = settings;
     }
 
@@ -30,7 +32,7 @@ class Rhythm {
         return switch (pace) {
             case NEVER -> Later.never();
             case NOW -> Later.now();
-            case SOON -> Later.in(Duration.ofSeconds(1));
+            case ARRIVING -> Later.in(arrivals.pause(upload.media()));
             case TROUBLED -> Later.in(Backoff.after(SendEngine.require(held).troubles(), random));
             case NEXT_ATTEMPT ->
                 Later.in(Backoff.afterAttempt(SendEngine.require(held).round(), random));

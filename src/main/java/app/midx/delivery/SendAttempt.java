@@ -87,6 +87,9 @@ class SendAttempt {
     @Column(name = "chunk_count", nullable = false)
     private int chunkCount;
 
+    @Column(name = "awaits_bytes", nullable = false)
+    private boolean awaitsBytes;
+
     @Column(name = "acknowledged_bytes", nullable = false)
     private long acknowledgedBytes;
 
@@ -133,7 +136,7 @@ class SendAttempt {
         this.mode = upload.form().mode();
         this.number = before == null ? 1 : before.number + 1;
         this.round = before != null && sameRound ? before.round + 1 : 1;
-        this.transfer = before != null && sameRound ? before.transfer + (before.publishId == null ? 0 : 1) : 1;
+        this.transfer = before != null && sameRound ? before.transfer + (before.counts() ? 1 : 0) : 1;
         this.fence = 1;
         this.state = AttemptState.REQUESTED;
         this.requestedAt = now;
@@ -169,7 +172,24 @@ class SendAttempt {
         uploadUrlExpiresAt = expiresAt;
     }
 
-    void acknowledged(long bytes) {
+    /** Whether it was a transfer that came to nothing; one that waited for the creator's bytes in vain is not. */
+    private boolean counts() {
+        return publishId != null && outcome != Outcome.STARVED;
+    }
+
+    /** The chunk after these bytes is about to be sent. */
+    void leaves(long acknowledged) {
+        acknowledged(acknowledged);
+        awaitsBytes = false;
+    }
+
+    /** The chunk after these bytes is not here yet, and nothing is under way. */
+    void rests(long acknowledged) {
+        acknowledged(acknowledged);
+        awaitsBytes = true;
+    }
+
+    private void acknowledged(long bytes) {
         if (bytes > acknowledgedBytes) {
             troubles = 0;
         }
@@ -252,6 +272,7 @@ class SendAttempt {
                 sealedUploadUrl,
                 uploadUrlExpiresAt,
                 new ChunkPlan(totalBytes, chunkSize, chunkCount),
+                awaitsBytes,
                 acknowledgedBytes,
                 lastChunkBegunAt != null,
                 lastChunkRefusedAt,

@@ -26,14 +26,23 @@ class SendEngine {
     private final UploadJourney uploads;
     private final Journal journal;
     private final SendSteps steps;
+    private final Waiting waiting;
     private final Rhythm rhythm;
     private final Places places;
     private final Clock clock;
 
-    SendEngine(UploadJourney uploads, Journal journal, SendSteps steps, Rhythm rhythm, Places places, Clock clock) {
+    SendEngine(
+            UploadJourney uploads,
+            Journal journal,
+            SendSteps steps,
+            Waiting waiting,
+            Rhythm rhythm,
+            Places places,
+            Clock clock) {
         this.uploads = uploads;
         this.journal = journal;
         this.steps = steps;
+        this.waiting = waiting;
         this.rhythm = rhythm;
         this.places = places;
         this.clock = clock;
@@ -53,7 +62,7 @@ class SendEngine {
             return Later.never();
         }
         try (Seat seat = new Seat(places, upload.requireAccount())) {
-            return seat.toAsk() ? goOn(upload, seat, stopping) : Later.in(WHEN_A_PLACE_IS_FREE);
+            return seat.toAsk() ? goOn(new Look(upload, seat, stopping)) : Later.in(WHEN_A_PLACE_IS_FREE);
         } catch (FencedOffException takenOver) {
             log.info("{}", takenOver.getMessage());
             return Later.never();
@@ -62,19 +71,12 @@ class SendEngine {
         }
     }
 
-    private Later goOn(UploadFacts upload, Seat seat, Stopping stopping) {
+    private Later goOn(Look look) {
+        UploadFacts upload = look.upload();
         JournalEntry held = journal.takeOver(upload.id());
         Heard heard = new Heard.Nothing();
         while (true) {
             NextStep step = Deciding.after(Situation.of(upload, held), heard, clock.instant());
-            if (leadsToBytes(step, held)) {
-                if (stopping.hasBegun()) {
-                    return Later.now();
-                }
-                if (!seat.toSend()) {
-                    return Later.in(WHEN_A_PLACE_IS_FREE);
-                }
-            }
             switch (step) {
                 case NextStep.Wait(Pace pace, Told told) -> {
                     return wait(upload, held, pace, told);
@@ -92,12 +94,33 @@ class SendEngine {
                     return Later.never();
                 }
                 default -> {
-                    SendSteps.Done done = steps.take(step, upload, held, heard, stopping);
+                    if (leadsToBytes(step, held) && look.stopping().hasBegun()) {
+                        return Later.now();
+                    }
+                    SendSteps.Done done = take(step, look, held, heard);
+                    if (done == null) {
+                        return Later.in(WHEN_A_PLACE_IS_FREE);
+                    }
                     held = done.held();
                     heard = done.heard();
                 }
             }
         }
+    }
+
+    /** Null where there is no place for it now. */
+    private SendSteps.@Nullable Done take(NextStep step, Look look, @Nullable JournalEntry held, Heard heard) {
+        if (leadsToBytes(step, held)) {
+            Heard standing = waiting.forBytes(step, look, held);
+            if (standing != null) {
+                return steps.rest(step, held, standing);
+            }
+            if (!look.seat().toSend()) {
+                steps.rest(step, held, new Heard.BytesMissing(false));
+                return null;
+            }
+        }
+        return steps.take(step, look, held, heard);
     }
 
     private Later wait(UploadFacts upload, @Nullable JournalEntry held, Pace pace, Told told) {

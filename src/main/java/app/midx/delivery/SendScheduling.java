@@ -1,8 +1,12 @@
 package app.midx.delivery;
 
 import app.midx.account.AccountConnected;
+import app.midx.common.UploadId;
+import app.midx.media.MediaCompleted;
+import app.midx.upload.UploadJourney;
 import app.midx.upload.UploadQueued;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,10 +20,12 @@ class SendScheduling {
 
     private final Scheduler scheduler;
     private final SendJobs jobs;
+    private final UploadJourney uploads;
 
-    SendScheduling(Scheduler scheduler, SendJobs jobs) {
+    SendScheduling(Scheduler scheduler, SendJobs jobs, UploadJourney uploads) {
         this.scheduler = scheduler;
         this.jobs = jobs;
+        this.uploads = uploads;
     }
 
     @EventListener
@@ -33,6 +39,17 @@ class SendScheduling {
     @Transactional(propagation = Propagation.MANDATORY)
     public void goOn(AccountConnected connected) {
         jobs.lookNowAtOpen(connected.account());
+    }
+
+    /** What waited for the last bytes of its video goes on at once, whichever node looks after it. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void goOn(MediaCompleted video) {
+        List<UploadId> waiting = uploads.waitingFor(video.owner(), video.id());
+        waiting.forEach(jobs::lookNow);
+        if (!waiting.isEmpty()) {
+            scheduler.triggerCheckForDueExecutions();
+        }
     }
 
     /** A creator who has pressed the button need not wait for the next look at the table. */

@@ -1,6 +1,7 @@
 package app.midx.delivery;
 
 import app.midx.account.AccountRates;
+import app.midx.media.StagedFile;
 import app.midx.media.StagedMedia;
 import app.midx.tiktok.ChunkPlan;
 import app.midx.tiktok.RateWindow;
@@ -40,20 +41,38 @@ class SendSteps {
     /** @param held the attempt as the journal has it now */
     record Done(@Nullable JournalEntry held, Heard heard) {}
 
-    Done take(NextStep step, UploadFacts upload, @Nullable JournalEntry held, Heard heard, Stopping stopping) {
+    Done take(NextStep step, Look look, @Nullable JournalEntry held, Heard heard) {
         return switch (step) {
-            case NextStep.Begin() -> begin(upload, held);
-            case NextStep.Ask() -> ask(upload, SendEngine.require(held));
-            case NextStep.Send(long offset) -> send(upload, SendEngine.require(held), offset, stopping);
+            case NextStep.Begin() -> begin(look, held);
+            case NextStep.Ask() -> ask(look.upload(), SendEngine.require(held));
+            case NextStep.Send(long offset) -> send(look, SendEngine.require(held), offset);
             case NextStep.Note(NextStep.Fact fact) -> note(SendEngine.require(held), fact, heard);
             default -> throw new IllegalArgumentException(step + " is no step to take");
         };
     }
 
-    private Done begin(UploadFacts upload, @Nullable JournalEntry before) {
+    /**
+     * Lets go of a send whose next bytes are not here, so that whoever goes on later need not ask TikTok how far it is.
+     *
+     * @param standing what stands in the way of the step
+     */
+    Done rest(NextStep step, @Nullable JournalEntry held, Heard standing) {
+        if (!(step instanceof NextStep.Send(long offset)) || !(standing instanceof Heard.BytesMissing)) {
+            return new Done(held, standing);
+        }
+        JournalEntry resting = journal.rest(SendEngine.require(held), offset).orElse(null);
+        return resting == null ? new Done(held, new Heard.Stopped()) : new Done(resting, standing);
+    }
+
+    private Done begin(Look look, @Nullable JournalEntry before) {
+        UploadFacts upload = look.upload();
+        StagedMedia video = readiness.video(look).flatMap(StagedFile::now).orElse(null);
+        if (video == null) {
+            return new Done(before, readiness.absence(upload));
+        }
         RateWindow window =
                 upload.form().mode() == SendMode.DIRECT_POST ? RateWindow.DIRECT_POST_INIT : RateWindow.INBOX_INIT;
-        Heard objection = readiness.objection(upload, window).orElse(null);
+        Heard objection = readiness.objection(upload, video, window);
         if (objection != null) {
             return new Done(before, objection);
         }
@@ -75,18 +94,21 @@ class SendSteps {
         return new Done(held, question.ask(upload.requireAccount(), held));
     }
 
-    private Done send(UploadFacts upload, JournalEntry held, long offset, Stopping stopping) {
-        StagedMedia video = readiness.video(upload, held.plan()).orElse(null);
-        if (video == null) {
-            return new Done(held, new Heard.VideoGone());
+    private Done send(Look look, JournalEntry held, long offset) {
+        StagedFile file = readiness.video(look).orElse(null);
+        StagedMedia video = file == null ? null : file.now().orElse(null);
+        if (file == null || video == null) {
+            return new Done(held, readiness.absence(look.upload()));
         }
-        if (!readiness.await(video, held.plan().at(offset))) {
-            return new Done(held, new Heard.BytesMissing());
+        // With its last chunk TikTok has all of it, and nothing can be taken back.
+        Heard fault = held.plan().at(offset).isLastOne() ? readiness.fault(look.upload(), video) : null;
+        if (fault != null) {
+            return new Done(held, fault);
         }
         JournalEntry leave = journal.leave(held, offset).orElse(null);
         return leave == null
                 ? new Done(held, new Heard.Stopped())
-                : new Done(leave, transfer.send(upload, video, leave, stopping));
+                : new Done(leave, transfer.send(look, file, video.mimeType(), leave));
     }
 
     private Done note(JournalEntry held, NextStep.Fact fact, Heard heard) {

@@ -1,7 +1,6 @@
 package app.midx.delivery;
 
-import app.midx.media.MediaFiles;
-import app.midx.media.StagedMedia;
+import app.midx.media.StagedFile;
 import app.midx.security.UnreadableSecretException;
 import app.midx.tiktok.Chunk;
 import app.midx.tiktok.ChunkAnswer;
@@ -30,15 +29,13 @@ class Transfer {
      */
     private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(80);
 
-    private final Journal journal;
-    private final MediaFiles media;
+    private final UploadUrls urls;
     private final ChunkUploader uploader;
     private final ProgressTeller progress;
     private final Clock clock;
 
-    Transfer(Journal journal, MediaFiles media, ChunkUploader uploader, ProgressTeller progress, Clock clock) {
-        this.journal = journal;
-        this.media = media;
+    Transfer(UploadUrls urls, ChunkUploader uploader, ProgressTeller progress, Clock clock) {
+        this.urls = urls;
         this.uploader = uploader;
         this.progress = progress;
         this.clock = clock;
@@ -49,19 +46,20 @@ class Transfer {
      *
      * @param held with the leave to send that chunk
      */
-    Heard send(UploadFacts upload, StagedMedia video, JournalEntry held, Stopping stopping) {
+    Heard send(Look look, StagedFile video, String mimeType, JournalEntry held) {
+        UploadFacts upload = look.upload();
         Chunk chunk = held.plan().at(held.acknowledgedBytes());
-        LongConsumer told = progress.of(upload);
+        LongConsumer told = progress.of(upload, video);
         long begun = System.nanoTime();
         Duration left = LONGEST_ATTEMPT.minus(Duration.between(held.requestedAt(), clock.instant()));
         try {
             ChunkAnswer answer = uploader.put(
-                    journal.uploadUrl(held),
+                    look.uploadUrl(held, () -> urls.of(held)),
                     chunk,
-                    video.mimeType(),
-                    () -> media.open(video.id(), chunk.first()),
+                    mimeType,
+                    () -> video.open(chunk.first()),
                     written -> {
-                        stopping.check();
+                        look.stopping().check();
                         if (System.nanoTime() - begun > left.toNanos()) {
                             throw new TooLateException();
                         }

@@ -13,12 +13,10 @@ final class Appending {
 
     private final Turns.Turn turn;
     private final MediaStore.Tail tail;
-    private final Arrivals arrivals;
 
-    Appending(Turns.Turn turn, MediaStore.Tail tail, Arrivals arrivals) {
+    Appending(Turns.Turn turn, MediaStore.Tail tail) {
         this.turn = turn;
         this.tail = tail;
-        this.arrivals = arrivals;
     }
 
     /** Within a step: takes away what an earlier turn could not compare with its checksum any more. */
@@ -77,7 +75,6 @@ final class Appending {
             ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
             turn.step(() -> write(bytes));
             part.checksum().add(buffer, read);
-            arrivals.tell();
             taken += read;
         }
         return taken;

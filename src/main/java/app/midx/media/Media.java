@@ -49,7 +49,6 @@ class Media extends AbstractAggregateRoot<Media> {
 
     private Instant createdAt;
 
-    @SuppressWarnings("UnusedVariable") // for queries
     private @Nullable Instant completedAt;
 
     private @Nullable Instant erasedAt;
@@ -144,6 +143,11 @@ class Media extends AbstractAggregateRoot<Media> {
 
     MediaState state() {
         return state;
+    }
+
+    /** Whether it ever was here as a whole. */
+    boolean wasComplete() {
+        return completedAt != null;
     }
 
     String storeKey() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -23,7 +22,6 @@ public class MediaFiles {
     private final Removal removal;
     private final Lifetime lifetime;
     private final Turns turns;
-    private final Arrivals arrivals;
 
     MediaFiles(
             MediaRecords records,
@@ -31,15 +29,13 @@ public class MediaFiles {
             Beginning beginning,
             Removal removal,
             Lifetime lifetime,
-            Turns turns,
-            Arrivals arrivals) {
+            Turns turns) {
         this.records = records;
         this.store = store;
         this.beginning = beginning;
         this.removal = removal;
         this.lifetime = lifetime;
         this.turns = turns;
-        this.arrivals = arrivals;
     }
 
     /**
@@ -91,9 +87,35 @@ public class MediaFiles {
         }
     }
 
+    /** The same for whoever follows a file for a while, or reads it in parts. */
+    public Optional<StagedFile> file(CreatorId owner, MediaId id) {
+        return records.find(owner, id).flatMap(media -> staged(media).map(now -> file(media, now)));
+    }
+
+    private StagedFile file(Media media, StagedMedia now) {
+        return new StagedFile(
+                now,
+                () -> received(media),
+                () -> find(media.owner(), media.id()),
+                offset -> store.open(media.storeKey(), offset));
+    }
+
+    /** Why a file is not here; empty where it is, and while it is just being erased. */
+    public Optional<Absence> absence(CreatorId owner, MediaId id) {
+        Media media = records.find(owner, id).orElse(null);
+        if (media == null) {
+            return Optional.of(Absence.ERASED);
+        }
+        return switch (media.state()) {
+            case RECEIVING, COMPLETE -> Optional.empty();
+            case REFUSED -> Optional.of(Absence.NO_VIDEO);
+            case ERASED -> Optional.of(media.wasComplete() ? Absence.ERASED : Absence.NEVER_CAME);
+        };
+    }
+
     /**
      * The content of a file, for sending it on. Of one that is still arriving it ends where the file ends by now; see
-     * {@link #await}.
+     * {@link #file}.
      *
      * @param offset first byte wanted
      * @throws NoSuchFileException where the file was refused, or is not here any more
@@ -101,29 +123,6 @@ public class MediaFiles {
     public InputStream open(MediaId id, long offset) throws IOException {
         Media media = records.find(id).filter(Media::isHere).orElseThrow(() -> new NoSuchFileException("media " + id));
         return store.open(media.storeKey(), offset);
-    }
-
-    /**
-     * Waits until a file has grown to a length. Its whole length counts only once the file is complete and found to be a
-     * video.
-     *
-     * @param bytes from the beginning of the file
-     * @return false where it has not grown so far in time
-     */
-    public boolean await(MediaId id, long bytes, Duration atMost) {
-        Media media = records.find(id).filter(Media::isHere).orElse(null);
-        if (media == null) {
-            return false;
-        }
-        return media.state() == MediaState.COMPLETE || arrivals.await(() -> hasGrownTo(media, bytes), atMost);
-    }
-
-    private boolean hasGrownTo(Media media, long bytes) {
-        return received(media).orElse(0L) >= bytes
-                && (bytes < media.size()
-                        || records.find(media.id())
-                                .filter(now -> now.state() == MediaState.COMPLETE)
-                                .isPresent());
     }
 
     /**

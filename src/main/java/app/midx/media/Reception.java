@@ -21,21 +21,13 @@ class Reception {
     private final Turns turns;
     private final Lifetime lifetime;
     private final Completion completion;
-    private final Arrivals arrivals;
 
-    Reception(
-            MediaRecords records,
-            MediaStore store,
-            Turns turns,
-            Lifetime lifetime,
-            Completion completion,
-            Arrivals arrivals) {
+    Reception(MediaRecords records, MediaStore store, Turns turns, Lifetime lifetime, Completion completion) {
         this.records = records;
         this.store = store;
         this.turns = turns;
         this.lifetime = lifetime;
         this.completion = completion;
-        this.arrivals = arrivals;
     }
 
     /**
@@ -75,11 +67,10 @@ class Reception {
         }
         try (Turns.Turn turn = turns.take(id);
                 MediaStore.Tail tail = end(media)) {
-            long end = new Appending(turn, tail, arrivals).take(part, media.size());
+            long end = new Appending(turn, tail).take(part, media.size());
             if (end == media.size()) {
                 turn.step(() -> completion.completeIfFull(id, end));
             }
-            arrivals.tell();
             return end == media.size() ? Progress.whole(media) : Progress.of(media, end, lifetime.end());
         }
     }

@@ -24,4 +24,9 @@ public record StagedMedia(
         boolean complete,
         Instant begunAt,
         @Nullable String sha256,
-        @Nullable VideoFacts facts) {}
+        @Nullable VideoFacts facts) {
+
+    StagedMedia withReceived(long bytes) {
+        return new StagedMedia(id, fileName, mimeType, size, bytes, complete, begunAt, sha256, facts);
+    }
+}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param height as it is shown, after rotation, in pixels; 0 where unknown
  * @param rotation degrees by which it is turned clockwise for showing: 0, 90, 180 or 270
  * @param durationMs in milliseconds; null where unknown
- * @param framesPerSecond on average; null where unknown
- * @param variableFrameRate whether frames are shown for times of different length
+ * @param framesPerSecond on average, rounded to a thousandth; null where unknown
+ * @param variableFrameRate whether more than one frame in a hundred is shown a tenth longer or shorter than the average
  */
 public record VideoFacts(
         Container container,

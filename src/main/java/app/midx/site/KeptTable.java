@@ -36,8 +36,8 @@ class KeptTable extends DescriptionList {
                         + " frame rate, codecs), and a small picture of the chosen cover frame, in private storage.",
                 "To send it to TikTok, and to try again should TikTok refuse it. Erased a few days after the upload has come"
                         + " to its end, and when you delete the upload; the video of a draft about a month after you last worked"
-                        + " on it, and one that did not arrive completely a few days after its last part. For another month a"
-                        + " number and three times tell that there was a file.");
+                        + " on it, and one that did not arrive completely a few days after its last part. For another month an"
+                        + " empty record tells when there was a file.");
         keep(
                 "News from TikTok",
                 "What TikTok tells Midx of your posts and of its access: your ID and the post's until Midx has acted upon it,"

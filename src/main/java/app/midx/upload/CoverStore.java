@@ -18,9 +18,11 @@ class CoverStore {
         this.jdbc = jdbc;
     }
 
+    /** Leaves out what comes late, for an upload whose video is erased already. The lock makes an erasure under way come first or last. */
     public boolean keep(CreatorId owner, UploadId upload, byte[] image) {
         return jdbc.sql("REPLACE INTO upload_cover (upload_id, image)"
-                                + " SELECT id, :image FROM upload WHERE id = :upload AND creator_id = :owner")
+                                + " SELECT id, :image FROM upload WHERE id = :upload AND creator_id = :owner"
+                                + " AND (media_id IS NOT NULL OR finished_at IS NULL) LOCK IN SHARE MODE")
                         .param("image", image)
                         .param("upload", upload.bytes())
                         .param("owner", owner.bytes())

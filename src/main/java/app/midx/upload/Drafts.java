@@ -24,12 +24,14 @@ public class Drafts {
     private final UploadLedger ledger;
     private final Accounts accounts;
     private final MediaFiles media;
+    private final CoverStore covers;
     private final Clock clock;
 
-    Drafts(UploadLedger ledger, Accounts accounts, MediaFiles media, Clock clock) {
+    Drafts(UploadLedger ledger, Accounts accounts, MediaFiles media, CoverStore covers, Clock clock) {
         this.ledger = ledger;
         this.accounts = accounts;
         this.media = media;
+        this.covers = covers;
         this.clock = clock;
     }
 
@@ -75,6 +77,9 @@ public class Drafts {
             before.set(upload.media());
             upload.attach(video, clock.instant());
         });
+        if (video == null && changed.isPresent()) {
+            covers.erase(id);
+        }
         MediaId old = before.get();
         if (old != null && !old.equals(video)) {
             media.erase(old);

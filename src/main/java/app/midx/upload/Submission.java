@@ -62,7 +62,9 @@ public class Submission {
             @Nullable PostingTerms terms,
             @Nullable AccountMeters meters,
             @Nullable VideoFacts claimed) {
-        List<SubmissionProblem> problems = new ArrayList<>(SubmissionRules.check(form, video(draft), terms, claimed));
+        StagedMedia video = video(draft);
+        VideoFacts known = claimed == null && video != null ? soFar(draft, video) : claimed;
+        List<SubmissionProblem> problems = new ArrayList<>(SubmissionRules.check(form, video, terms, known));
         if (meters != null) {
             problems.addAll(CapRules.check(form.mode(), meters, clock.instant()));
         }
@@ -91,8 +93,16 @@ public class Submission {
                 : media.find(draft.owner(), draft.media()).orElse(null);
     }
 
-    private UploadFacts submit(UploadFacts draft, UploadForm form, @Nullable VideoFacts claimed) {
+    /** What Midx reads of the part that is here, where the browser could tell nothing. */
+    private @Nullable VideoFacts soFar(UploadFacts draft, StagedMedia video) {
+        return video.complete()
+                ? null
+                : media.factsSoFar(draft.owner(), video.id()).orElse(null);
+    }
+
+    private UploadFacts submit(UploadFacts draft, UploadForm form, @Nullable VideoFacts said) {
         StagedMedia video = video(draft);
+        VideoFacts claimed = said == null && video != null ? soFar(draft, video) : said;
         AccountId account = form.account();
         PostingTerms terms =
                 account == null ? null : desk.terms(draft.owner(), account).orElse(null);

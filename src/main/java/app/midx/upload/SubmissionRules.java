@@ -12,6 +12,7 @@ import app.midx.upload.Check.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class SubmissionRules {
 
     /** In UTF-16 units (TikTok: Direct Post, {@code title}). */
     static final int LONGEST_CAPTION = 2_200;
+
+    /** What TikTok takes (TikTok: Media Transfer Guide); a file of another kind has to be here before anybody knows what it is. */
+    private static final Set<String> TYPES = Set.of("video/mp4", "video/quicktime", "video/webm");
 
     private final UploadForm form;
     private final List<SubmissionProblem> problems = new ArrayList<>();
@@ -75,13 +79,18 @@ final class SubmissionRules {
             problem(Field.VIDEO, "midx_no_video");
             return;
         }
-        if (!media.complete()) {
+        if (!media.complete() && !isForetold(media, claimed)) {
             problem(Field.VIDEO, "midx_video_incomplete");
         }
         Preflight.of(media, claimed, longestAllowed(form, terms)).stream()
                 .filter(check -> check.level() == Level.WILL_FAIL)
                 .map(SubmissionProblem::of)
                 .forEach(problems::add);
+    }
+
+    /** Whether enough is known of a video that is still arriving to send its first parts; all of it is judged before the last. */
+    private static boolean isForetold(StagedMedia media, @Nullable VideoFacts claimed) {
+        return claimed != null && TYPES.contains(media.mimeType());
     }
 
     private boolean account(@Nullable PostingTerms terms) {

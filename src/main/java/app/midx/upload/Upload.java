@@ -279,6 +279,7 @@ class Upload {
                 sending.durationMs(),
                 sending.bytesSent(),
                 sending.bytesTotal(),
+                null,
                 sending.committed(),
                 sending.failureCode(),
                 sending.failureLogId(),

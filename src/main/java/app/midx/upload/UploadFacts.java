@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param durationMs the video's length as read at submission; null before it was submitted, and where nobody could
  * @param bytesSent what TikTok has acknowledged
+ * @param bytesReceived of its video, while that is still arriving at Midx; null once it is here, and where nobody has looked
  * @param committed whether TikTok may have all bytes, so that nothing can be taken back
  * @param failureCode TikTok's code where something is wrong
  */
@@ -27,6 +28,7 @@ public record UploadFacts(
         @Nullable Long durationMs,
         long bytesSent,
         long bytesTotal,
+        @Nullable Long bytesReceived,
         boolean committed,
         @Nullable String failureCode,
         @Nullable String failureLogId,
@@ -38,10 +40,15 @@ public record UploadFacts(
     /** The status in words, with the progress where there is one. */
     public String statusText() {
         return switch (status) {
-            case SENDING -> status.label() + " " + percentSent() + " %";
+            case QUEUED -> status.label() + receiving();
+            case SENDING -> status.label() + " " + percentSent() + " %" + receiving();
             case PUBLISHED -> published();
             default -> status.label();
         };
+    }
+
+    private String receiving() {
+        return bytesReceived == null ? "" : " · receiving " + percent(bytesReceived) + " %";
     }
 
     /** The audience of a draft is chosen in the app: TikTok tells of it only once there is a public post. */
@@ -56,7 +63,20 @@ public record UploadFacts(
     }
 
     public int percentSent() {
-        return bytesTotal == 0 ? 0 : (int) (100 * bytesSent / bytesTotal);
+        return percent(bytesSent);
+    }
+
+    private int percent(long bytes) {
+        return bytesTotal == 0 ? 0 : (int) (100 * bytes / bytesTotal);
+    }
+
+    /** It is to be sent, or on its way, and its video is still arriving at Midx. */
+    public boolean isArriving() {
+        return bytesReceived != null && mayArrive();
+    }
+
+    boolean mayArrive() {
+        return status == UploadStatus.QUEUED || status == UploadStatus.SENDING;
     }
 
     /** The account it goes to; every upload that was submitted has one. */
@@ -73,8 +93,22 @@ public record UploadFacts(
         return !committed && (status == UploadStatus.QUEUED || status == UploadStatus.SENDING);
     }
 
-    /** The same upload with more bytes on their way than TikTok has acknowledged yet. */
-    public UploadFacts withBytesSent(long bytes) {
+    /** The same upload with more bytes on their way, to Midx or from it, than are written down. */
+    public UploadFacts with(UploadNews.Moved moved) {
+        return withBytes(moved.bytesSent(), moved.bytesReceived());
+    }
+
+    /** @param received as {@link #bytesReceived} */
+    UploadFacts withBytesReceived(@Nullable Long received) {
+        return withBytes(bytesSent, received);
+    }
+
+    /** Of the same upload as it was before, what is known of its video's arrival. */
+    public UploadFacts arrivingAs(UploadFacts before) {
+        return mayArrive() && bytesReceived == null ? withBytesReceived(before.bytesReceived) : this;
+    }
+
+    private UploadFacts withBytes(long sent, @Nullable Long received) {
         return new UploadFacts(
                 id,
                 owner,
@@ -84,8 +118,9 @@ public record UploadFacts(
                 visibility,
                 publishId,
                 durationMs,
-                bytes,
+                sent,
                 bytesTotal,
+                received,
                 committed,
                 failureCode,
                 failureLogId,

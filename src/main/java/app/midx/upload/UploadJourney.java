@@ -1,11 +1,15 @@
 package app.midx.upload;
 
 import app.midx.common.AccountId;
+import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,12 +82,39 @@ public class UploadJourney {
         change(id, upload -> upload.sending(publishId, clock.instant()));
     }
 
-    public void acknowledged(UploadId id, long bytes) {
-        change(id, upload -> upload.acknowledged(bytes, clock.instant()));
+    /**
+     * It goes on from what TikTok has acknowledged. One that was out of sight is on its way again.
+     *
+     * @param acknowledged bytes, from the first one on
+     * @param committed whether TikTok may have all bytes from here on, so that nothing can be taken back
+     * @return false where the creator has stopped it, or it has come to an end
+     */
+    public boolean moves(UploadId id, String publishId, long acknowledged, boolean committed) {
+        return ledger.changeIf(
+                        id,
+                        upload -> Set.of(UploadStatus.SENDING, UploadStatus.NEEDS_ATTENTION)
+                                .contains(upload.status()),
+                        upload -> {
+                            Instant now = clock.instant();
+                            if (upload.status() == UploadStatus.NEEDS_ATTENTION) {
+                                upload.sending(publishId, now);
+                            }
+                            upload.acknowledged(acknowledged, now);
+                            if (committed) {
+                                upload.commit();
+                            }
+                        })
+                .isPresent();
     }
 
-    public void commit(UploadId id) {
-        change(id, Upload::commit);
+    /** Uploads that are queued or on their way with a video that is still arriving, or was until now. */
+    @Transactional(readOnly = true)
+    public List<UploadId> waitingFor(CreatorId owner, MediaId video) {
+        return uploads
+                .idsWithVideo(owner.value(), video.value(), EnumSet.of(UploadStatus.QUEUED, UploadStatus.SENDING))
+                .stream()
+                .map(UploadId::new)
+                .toList();
     }
 
     public void requeue(UploadId id, TikTokSays why) {
@@ -125,10 +156,15 @@ public class UploadJourney {
         changeTo(id, UploadStatus.UNCONFIRMED, upload -> upload.unconfirmed(clock.instant()));
     }
 
-    /** Bytes are on their way; told to open pages and not written down. */
+    /**
+     * Bytes are on their way; told to open pages and not written down.
+     *
+     * @param bytesReceived at Midx by now
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public void moved(UploadFacts upload, long bytesSent) {
-        publisher.publishEvent(new UploadNews.Moved(upload.owner(), upload.id(), bytesSent));
+    public void moved(UploadFacts upload, long bytesSent, long bytesReceived) {
+        Long arriving = bytesReceived < upload.bytesTotal() ? bytesReceived : null;
+        publisher.publishEvent(new UploadNews.Moved(upload.owner(), upload.id(), bytesSent, arriving));
     }
 
     /** A late word that does not fit any more, such as a failure after the creator has cancelled, changes nothing. */

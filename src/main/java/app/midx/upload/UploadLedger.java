@@ -5,6 +5,7 @@ import app.midx.common.UploadId;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,14 @@ class UploadLedger {
     /** A change that the sending brings about. */
     public Optional<UploadFacts> change(UploadId id, Consumer<Upload> change) {
         return uploads.lockById(id.value()).map(upload -> {
+            change.accept(upload);
+            return written(upload);
+        });
+    }
+
+    /** A change that the sending brings about, as long as a condition holds; empty where it does not. */
+    public Optional<UploadFacts> changeIf(UploadId id, Predicate<Upload> condition, Consumer<Upload> change) {
+        return uploads.lockById(id.value()).filter(condition).map(upload -> {
             change.accept(upload);
             return written(upload);
         });

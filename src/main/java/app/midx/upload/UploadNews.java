@@ -2,6 +2,7 @@ package app.midx.upload;
 
 import app.midx.common.CreatorId;
 import app.midx.common.UploadId;
+import org.jspecify.annotations.Nullable;
 
 /** What an open page wants to hear of. */
 public sealed interface UploadNews {
@@ -23,8 +24,16 @@ public sealed interface UploadNews {
         }
     }
 
-    /** Bytes are flowing; not written down, and lost without harm. */
-    record Moved(CreatorId owner, UploadId upload, long bytesSent) implements UploadNews {}
+    /**
+     * Bytes are flowing, into Midx or out of it; not written down, and lost without harm.
+     *
+     * @param bytesReceived as for {@link UploadFacts}
+     */
+    record Moved(
+            CreatorId owner,
+            UploadId upload,
+            long bytesSent,
+            @Nullable Long bytesReceived) implements UploadNews {}
 
     /** The upload is no more. */
     record Removed(CreatorId owner, UploadId upload) implements UploadNews {}

@@ -48,6 +48,9 @@ interface UploadRepository extends Repository<Upload, UUID> {
     @Query("select u from Upload u where u.form.accountId = :account and u.status in :statuses")
     List<Upload> findByAccount(UUID account, Set<UploadStatus> statuses);
 
+    @Query("select u.id from Upload u where u.creatorId = :creatorId and u.mediaId = :media and u.status in :statuses")
+    List<UUID> idsWithVideo(UUID creatorId, UUID media, Set<UploadStatus> statuses);
+
     @Query("""
             select u from Upload u
             where u.creatorId = :creatorId and u.sending.fingerprint = :fingerprint

@@ -76,8 +76,8 @@ public class Uploads {
     }
 
     /**
-     * Puts a video into a draft, or takes it out again; a file of somebody else's is not there. The video it had before is
-     * erased.
+     * Puts a video into a draft, or takes it out again, and the picture of its cover with it; a file of somebody else's is not
+     * there. The video it had before is erased.
      *
      * @throws IllegalTransitionException where it is no draft any more
      */
@@ -123,7 +123,21 @@ public class Uploads {
 
     @Transactional(readOnly = true)
     public Optional<UploadFacts> find(CreatorId owner, UploadId id) {
-        return uploads.findByIdAndCreatorId(id.value(), owner.value()).map(Upload::facts);
+        return uploads.findByIdAndCreatorId(id.value(), owner.value())
+                .map(Upload::facts)
+                .map(this::withArrival);
+    }
+
+    /** The same with what is here of a video that is still arriving. */
+    @Transactional(readOnly = true)
+    public UploadFacts withArrival(UploadFacts upload) {
+        if (upload.media() == null || !upload.mayArrive()) {
+            return upload;
+        }
+        return media.find(upload.owner(), upload.media())
+                .filter(video -> !video.complete())
+                .map(video -> upload.withBytesReceived(video.received()))
+                .orElse(upload);
     }
 
     /** The events of an upload, oldest first. */
@@ -147,7 +161,7 @@ public class Uploads {
         List<Upload> found = statuses.isEmpty()
                 ? uploads.findByCreatorIdOrderByCreatedAtDescIdDesc(owner.value(), request)
                 : uploads.findByCreatorIdAndStatusInOrderByCreatedAtDescIdDesc(owner.value(), statuses, request);
-        return found.stream().map(Upload::facts).toList();
+        return found.stream().map(Upload::facts).map(this::withArrival).toList();
     }
 
     @Transactional(readOnly = true)

@@ -1,33 +1,23 @@
 package app.midx.bench;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
+import app.midx.testing.PaddedVideo;
 import app.midx.tiktok.Chunk;
 import app.midx.tiktok.ChunkPlan;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
-/** A file that begins like a video and goes on with noise. */
+/** A video as long as is asked for. */
 record BenchVideo(Path file, ChunkPlan plan) {
 
     static BenchVideo make(Path folder, int mebibytes) throws IOException {
         Path file = folder.resolve(mebibytes + "-mib.mp4");
         Files.deleteIfExists(file);
-        byte[] noise = new byte[1 << 20];
-        new Random(mebibytes).nextBytes(noise);
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (int i = 0; i < mebibytes; i++) {
-                out.write(ByteBuffer.wrap(noise));
-            }
-            out.write(US_ASCII.encode("\0\0\0\20ftypisom\0\0\2\0"), 0);
-        }
+        PaddedVideo.write(file, (long) mebibytes << 20);
         return new BenchVideo(file, ChunkPlan.of(Files.size(file)));
     }
 

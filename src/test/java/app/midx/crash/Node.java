@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A {@link SendingNode} as a process of its own. Only processes that were started here are ever signalled. */
+/** A Midx as a process of its own, as a rule a {@link SendingNode}. Only processes that were started here are ever signalled. */
 final class Node implements AutoCloseable {
 
     private final Process process;
@@ -28,6 +28,11 @@ final class Node implements AutoCloseable {
     /** @param log where its output is added */
     static Node start(Map<String, Object> settings, Path log) {
         return start(NodeImage.ofThisBuild().command(), settings, log);
+    }
+
+    /** @param main whose output tells that it is ready, as {@link SendingNode} does */
+    static Node start(Class<?> main, Map<String, Object> settings, Path log) {
+        return start(NodeImage.ofThisBuild().command(main), settings, log);
     }
 
     /**

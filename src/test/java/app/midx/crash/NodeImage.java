@@ -63,14 +63,18 @@ final class NodeImage {
     }
 
     List<String> command() {
-        return isTrained() ? command("-XX:AOTCache=" + cache()) : command("-Xshare:auto");
+        return command(SendingNode.class);
+    }
+
+    List<String> command(Class<?> main) {
+        return command(main, isTrained() ? "-XX:AOTCache=" + cache() : "-Xshare:auto");
     }
 
     List<String> trainingCommand() {
-        return command("-XX:AOTCacheOutput=" + cache());
+        return command(SendingNode.class, "-XX:AOTCacheOutput=" + cache());
     }
 
-    private List<String> command(String sharing) {
+    private List<String> command(Class<?> main, String sharing) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -80,7 +84,7 @@ final class NodeImage {
                 sharing,
                 "-cp",
                 classPath,
-                SendingNode.class.getName());
+                main.getName());
     }
 
     private Path cache() {

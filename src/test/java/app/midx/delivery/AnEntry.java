@@ -20,6 +20,7 @@ final class AnEntry {
     private @Nullable Duration refusedAgo;
     private Duration urlLeft = Duration.ofMinutes(30);
     private Duration age = Duration.ofMinutes(10);
+    private boolean awaitsBytes;
     private long acknowledged = CHUNK;
     private int transfer = 1;
     private int troubles;
@@ -39,6 +40,12 @@ final class AnEntry {
     AnEntry withLastChunkBegun() {
         lastChunkBegun = true;
         acknowledged = 3 * CHUNK;
+        return this;
+    }
+
+    /** Let go of in peace, since the second chunk was not here. */
+    AnEntry withoutBytes() {
+        awaitsBytes = true;
         return this;
     }
 
@@ -86,6 +93,7 @@ final class AnEntry {
                 "sealed",
                 NOW.plus(urlLeft),
                 ChunkPlan.of(4 * CHUNK, new ChunkSizes(CHUNK, CHUNK)),
+                awaitsBytes,
                 delivered ? 4 * CHUNK : acknowledged,
                 lastChunkBegun || delivered,
                 refusedAgo == null ? null : NOW.minus(refusedAgo),

@@ -46,6 +46,14 @@ class DecidingTest {
                         .withoutUrl()
                         .thatIsOld(Duration.ofMinutes(59))
                         .inTransfer(5));
+        ROWS.put("open, awaits bytes", AnEntry.thatIs(AttemptState.OPEN).withoutBytes());
+        ROWS.put(
+                "open, awaits bytes, url over, fifth transfer",
+                AnEntry.thatIs(AttemptState.OPEN)
+                        .withoutBytes()
+                        .withoutUrl()
+                        .thatIsOld(Duration.ofMinutes(59))
+                        .inTransfer(5));
         ROWS.put("last chunk begun", AnEntry.thatIs(AttemptState.OPEN).withLastChunkBegun());
         ROWS.put(
                 "last chunk refused a minute ago",
@@ -161,7 +169,9 @@ class DecidingTest {
         Situation yesterday = new Situation(UploadStatus.QUEUED, NOW.minus(Duration.ofHours(25)), false, null);
 
         assertThat(Deciding.after(yesterday, new Heard.NoAnswer(), NOW)).isInstanceOf(NextStep.GiveUp.class);
-        assertThat(Deciding.after(yesterday, new Heard.BytesMissing(), NOW)).isInstanceOf(NextStep.GiveUp.class);
+        assertThat(Deciding.after(yesterday, new Heard.BytesMissing(true), NOW)).isInstanceOf(NextStep.GiveUp.class);
+        assertThat(Deciding.after(yesterday, new Heard.BytesMissing(false), NOW))
+                .isEqualTo(NextStep.wait(Pace.ARRIVING));
         Situation asked = new Situation(
                 UploadStatus.QUEUED,
                 NOW.minus(Duration.ofHours(25)),

@@ -19,7 +19,10 @@ final class Words {
     static {
         ALL.put("nothing", new Heard.Nothing());
         ALL.put("video gone", new Heard.VideoGone());
-        ALL.put("bytes missing", new Heard.BytesMissing());
+        ALL.put("video unfit", new Heard.VideoUnfit("frame_rate_check_failed"));
+        ALL.put("video never came", new Heard.VideoNeverCame());
+        ALL.put("bytes missing", new Heard.BytesMissing(false));
+        ALL.put("bytes stalled", new Heard.BytesMissing(true));
         ALL.put("objection", new Heard.Objection("privacy_level_option_mismatch"));
         ALL.put("disconnected", new Heard.Disconnected());
         ALL.put("no answer", new Heard.NoAnswer());

@@ -10,18 +10,19 @@ import app.midx.local.LocalMariaDb;
 import app.midx.media.VideoFacts.Container;
 import app.midx.media.VideoFacts.Flaw;
 import app.midx.media.probe.VideoProbe;
+import app.midx.testing.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.unit.DataSize;
 
 /** The record of a file in a real MariaDB, with the schema that the changelogs make. */
 @SpringBootTest(
@@ -62,6 +64,24 @@ class MediaPersistenceTest {
     private Completions completions;
 
     @Autowired
+    private MediaRecords records;
+
+    @Autowired
+    private MediaStore store;
+
+    @Autowired
+    private MediaSettings settings;
+
+    @Autowired
+    private MediaSweep sweep;
+
+    @Autowired
+    private NeededFiles needs;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final CreatorId owner = CreatorId.next();
@@ -72,6 +92,11 @@ class MediaPersistenceTest {
         jdbc.sql("INSERT INTO creator (id, created_at, last_seen_at) VALUES (UNHEX(?), NOW(6), NOW(6))")
                 .param(owner.toString().replace("-", ""))
                 .update();
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     @Test
@@ -163,6 +188,50 @@ class MediaPersistenceTest {
         }
     }
 
+    @Test
+    void whatNobodyGoesOnWithIsSweptAndForgotten() throws IOException {
+        MediaId unfinished = files.begin(owner, "clip.mp4", "video/mp4", 10);
+        MediaId complete = handOver();
+        MediaId sent = handOver();
+        needs.sent(sent);
+        assertThat(files.unfinished(owner)).extracting(StagedMedia::id).containsExactly(unfinished);
+
+        clock.advance(Duration.ofDays(4));
+        sweep.sweep();
+        assertThat(states(unfinished, complete, sent)).containsExactly("ERASED", "ERASED", "COMPLETE");
+        assertThat(files.unfinished(owner)).isEmpty();
+        assertThat(files.open(sent, 0)).hasBinaryContent(video);
+
+        clock.advance(Duration.ofDays(31));
+        sweep.sweep();
+        assertThat(states(unfinished, complete, sent)).containsExactly("COMPLETE");
+    }
+
+    @Test
+    void shareIsCountedFromWhatIsHere() throws IOException {
+        Beginning narrow = new Beginning(
+                new Admission(records, store, Limits.with(DataSize.ofBytes(video.length + 3_000L), 30)),
+                records,
+                store,
+                settings);
+        handOver();
+        FileClaim claim = new FileClaim("clip.mp4", "video/mp4", 3_000);
+
+        MediaId unfinished = narrow.begin(owner, claim);
+        assertThatThrownBy(() -> narrow.begin(owner, claim)).isInstanceOf(IngestException.class);
+        files.erase(unfinished);
+
+        assertThat(narrow.begin(owner, claim)).isNotNull();
+        assertThat(records.bytesDeclared()).isGreaterThanOrEqualTo(3_000);
+    }
+
+    private List<String> states(MediaId... ids) {
+        return Arrays.stream(ids)
+                .flatMap(id ->
+                        jdbc.sql("SELECT state FROM media WHERE id = ?").param(id.bytes()).query(String.class).stream())
+                .toList();
+    }
+
     private MediaId handOver() throws IOException {
         MediaId id = files.begin(owner, "Ferien 🌊.mp4", "application/octet-stream", video.length);
         reception.receive(owner, id, new Part(0, video.length, new ByteArrayInputStream(video)));
@@ -206,10 +275,10 @@ class MediaPersistenceTest {
         MediaRecords.class,
         Reception.class,
         Turns.class,
-        Arrivals.class,
         Admission.class,
         Beginning.class,
         Lifetime.class,
+        MediaSweep.class,
         Removal.class
     })
     static class Module {
@@ -252,13 +321,13 @@ class MediaPersistenceTest {
         }
 
         @Bean
-        MediaNeeds mediaNeeds() {
+        NeededFiles mediaNeeds() {
             return new NeededFiles();
         }
 
         @Bean
-        Clock clock() {
-            return Clock.systemUTC();
+        SettableClock clock() {
+            return new SettableClock();
         }
     }
 }

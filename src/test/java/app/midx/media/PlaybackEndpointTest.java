@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -54,11 +56,60 @@ class PlaybackEndpointTest {
         assertThat(answer.body().getBytes(ISO_8859_1)).isEqualTo(Arrays.copyOfRange(VIDEO, 100, 300));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bytes=-200          | 206 | bytes 49800-49999/50000
+            bytes=49999-        | 206 | bytes 49999-49999/50000
+            bytes=49000-99999   | 206 | bytes 49000-49999/50000
+            bytes=50000-        | 416 | bytes */50000
+            bytes=300-200       | 416 | bytes */50000
+            bytes=abc           | 416 | bytes */50000
+            """)
+    void everyPartThatCanBeAskedForHasItsAnswer(String range, int status, String contentRange) {
+        HttpResponse<String> answer = owner.send(owner.plain(content).header("Range", range));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Range")).contains(contentRange);
+    }
+
     @Test
-    void partBeyondTheEndIsRefused() {
-        assertThat(owner.send(owner.plain(content).header("Range", "bytes=50000-"))
-                        .statusCode())
-                .isEqualTo(416);
+    void severalPartsComeTogether() {
+        HttpResponse<String> answer = owner.send(owner.plain(content).header("Range", "bytes=0-9,20-29"));
+
+        assertThat(answer.statusCode()).isEqualTo(206);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("multipart/byteranges");
+        assertThat(answer.body()).contains("bytes 0-9/50000", "bytes 20-29/50000");
+    }
+
+    @Test
+    void partOfAnotherVersionIsAnsweredWithAllOfThisOne() {
+        String etag = owner.send(owner.plain(content).HEAD())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        HttpResponse<String> same =
+                owner.send(owner.plain(content).header("Range", "bytes=0-9").header("If-Range", etag));
+        HttpResponse<String> other =
+                owner.send(owner.plain(content).header("Range", "bytes=0-9").header("If-Range", "\"other\""));
+
+        assertThat(etag).isEqualTo('"' + TestVideo.sha256(VIDEO) + '"');
+        assertThat(same.statusCode()).isEqualTo(206);
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.body().getBytes(ISO_8859_1)).isEqualTo(VIDEO);
+        assertThat(other.headers().firstValue("Content-Type")).contains("video/mp4");
+    }
+
+    @Test
+    void headersAreToldWithoutTheVideo() {
+        HttpResponse<String> answer = owner.send(owner.plain(content).HEAD());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Length")).contains("50000");
+        assertThat(answer.headers().firstValue("Accept-Ranges")).contains("bytes");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
+        assertThat(owner.send(owner.plain("/media/files/no-id/content").HEAD()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

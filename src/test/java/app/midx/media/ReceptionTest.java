@@ -140,6 +140,61 @@ class ReceptionTest {
     }
 
     @Test
+    void bytesThatCannotBeComparedWithTheirChecksumAreNotKept() throws IOException {
+        byte[] video = TestVideo.ofSize(MB);
+        MediaId id = begin(MB);
+        send(id, 0, Arrays.copyOf(video, 300_000));
+        InputStream breaking = new Endless(video, MB, given -> {
+            if (given >= 200_000) {
+                throw new IOException("connection reset");
+            }
+            return 0;
+        });
+
+        assertRefused("broken_off", () -> reception.receive(OWNER, id, checked(300_000, video, breaking)));
+
+        assertThat(offset(id)).isEqualTo(300_000);
+    }
+
+    @Test
+    void whoeverTakesOverDropsWhatTheEarlierCouldNotCompareAndNobodyIsGivenIt() throws IOException {
+        byte[] video = TestVideo.ofSize(MB);
+        MediaId id = begin(MB);
+        String key = table.findById(id.value()).orElseThrow().storeKey();
+        long[] seen = {-1, -1};
+        InputStream stale = new Endless(video, MB, given -> {
+            if (given > 300_000 && seen[0] < 0) {
+                seen[0] = turns.sure(id, files.length(key));
+                seen[1] = offset(id);
+            }
+            return 0;
+        });
+
+        assertRefused("taken_over", () -> reception.receive(OWNER, id, checked(0, video, stale)));
+
+        assertThat(seen).containsExactly(0, 0);
+        assertThat(offset(id)).isZero();
+        send(id, 0, video);
+        assertThat(table.findById(id.value()).orElseThrow().sha256()).isEqualTo(TestVideo.sha256(video));
+    }
+
+    @Test
+    void answerOfOneWhoWasTakenOverAtItsEndTellsOnlyItsOwnBytes() throws IOException {
+        byte[] video = TestVideo.ofSize(MB);
+        MediaId id = begin(MB);
+        InputStream first = new Endless(video, 100_000, given -> {
+            if (given == 100_000) {
+                send(id, 100_000, Arrays.copyOfRange(video, 100_000, 150_000));
+            }
+            return 0;
+        });
+
+        assertThat(reception.receive(OWNER, id, new Part(0, 100_000, first)).offset())
+                .isEqualTo(100_000);
+        assertThat(offset(id)).isEqualTo(150_000);
+    }
+
+    @Test
     void contentThatIsNoVideoIsRefusedAtTheEndAndErased() throws IOException {
         MediaId id = begin(20);
 
@@ -205,8 +260,11 @@ class ReceptionTest {
                 store,
                 turns,
                 new Lifetime(store, needs, Limits.usual(), clock),
-                new Completion(records, store),
-                new Arrivals());
+                new Completion(records, store));
+    }
+
+    private static Part checked(long offset, byte[] bytes, InputStream body) {
+        return new Part(offset, -1, Checksum.parse(TusClient.checksum("SHA-1", bytes)), body);
     }
 
     private static void assertRefused(String code, ThrowingCallable attempt) {

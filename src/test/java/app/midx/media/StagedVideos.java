@@ -19,12 +19,24 @@ public class StagedVideos {
     @Autowired
     private Reception reception;
 
+    @Autowired
+    private MediaSweep sweep;
+
     public MediaId complete(CreatorId owner, Path video) {
         try (InputStream bytes = Files.newInputStream(video)) {
             long size = Files.size(video);
             MediaId id = files.begin(owner, video.getFileName().toString(), "video/mp4", size);
             reception.receive(owner, id, new Part(0, size, bytes));
             return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What otherwise happens once an hour. */
+    public void sweep() {
+        try {
+            sweep.sweep();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

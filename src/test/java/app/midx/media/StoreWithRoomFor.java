@@ -1,34 +1,16 @@
 package app.midx.media;
 
-import app.midx.media.probe.Content;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.util.List;
-import org.springframework.core.io.Resource;
 
 /** A disk that is full after so many bytes: what fits of a write is written, as a real one does. */
-record StoreWithRoomFor(long bytes, MediaStore disk) implements MediaStore {
+class StoreWithRoomFor extends StoreAround {
 
-    @Override
-    public String create() throws IOException {
-        return disk.create();
-    }
+    private final long bytes;
 
-    @Override
-    public long length(String key) throws IOException {
-        return disk.length(key);
-    }
-
-    @Override
-    public Instant lastChange(String key) throws IOException {
-        return disk.lastChange(key);
-    }
-
-    @Override
-    public List<String> unchangedSince(Instant time) throws IOException {
-        return disk.unchangedSince(time);
+    StoreWithRoomFor(long bytes, MediaStore disk) {
+        super(disk);
+        this.bytes = bytes;
     }
 
     @Override
@@ -38,58 +20,25 @@ record StoreWithRoomFor(long bytes, MediaStore disk) implements MediaStore {
 
     @Override
     public Tail append(String key) throws IOException {
-        return new CrampedTail(disk.append(key), bytes);
+        return new CrampedTail(super.append(key), bytes);
     }
 
-    @Override
-    public InputStream open(String key, long offset) throws IOException {
-        return disk.open(key, offset);
-    }
+    private static final class CrampedTail extends TailAround {
 
-    @Override
-    public Content content(String key) throws IOException {
-        return disk.content(key);
-    }
+        private final long limit;
 
-    @Override
-    public Resource resource(String key) {
-        return disk.resource(key);
-    }
-
-    @Override
-    public void erase(String key) throws IOException {
-        disk.erase(key);
-    }
-
-    private record CrampedTail(Tail tail, long limit) implements Tail {
-
-        @Override
-        public long length() throws IOException {
-            return tail.length();
+        private CrampedTail(Tail tail, long limit) {
+            super(tail);
+            this.limit = limit;
         }
 
         @Override
         public void write(ByteBuffer bytes) throws IOException {
-            int room = (int) Math.min(bytes.remaining(), limit - tail.length());
-            tail.write(bytes.slice(bytes.position(), room));
+            int room = (int) Math.min(bytes.remaining(), limit - length());
+            super.write(bytes.slice(bytes.position(), room));
             if (room < bytes.remaining()) {
                 throw new IOException("No space left on device");
             }
-        }
-
-        @Override
-        public void cut(long length) throws IOException {
-            tail.cut(length);
-        }
-
-        @Override
-        public void force() throws IOException {
-            tail.force();
-        }
-
-        @Override
-        public void close() throws IOException {
-            tail.close();
         }
     }
 }

@@ -11,6 +11,9 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +201,49 @@ class TusEndpointTest {
             assertThat(answer).isEqualTo("HTTP/1.1 423");
         }
         assertThat(client.offset(path)).isEqualTo(70_000);
+    }
+
+    @Test
+    void newRequestTakesOverFromASilentConnectionAtOnceWithoutAsking() throws IOException {
+        byte[] video = TestVideo.ofSize(100_000);
+        String path = client.created(video.length);
+
+        try (Socket silent = client.stalled(path, video.length, Arrays.copyOf(video, 40_000))) {
+            awaitReceived(path, 40_000);
+            assertThat(client.append(path, 40_000, Arrays.copyOfRange(video, 40_000, video.length))
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(silent.isConnected()).isTrue();
+        }
+
+        assertThat(files.find(creator, TusClient.id(path)).orElseThrow().sha256())
+                .isEqualTo(TestVideo.sha256(video));
+    }
+
+    @Test
+    void tenThousandCreationsInAMinuteLeaveFewFilesAndNobodyElseWaits() {
+        AtomicInteger created = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
+            for (int each = 0; each < 10_000; each++) {
+                crowd.execute(() -> {
+                    HttpResponse<String> answer = client.create(1_000, "clip.mp4");
+                    if (answer.statusCode() == 201) {
+                        created.incrementAndGet();
+                    } else if (answer.statusCode() == 429
+                            && answer.headers().firstValueAsLong("Retry-After").orElse(0) > 0) {
+                        refused.incrementAndGet();
+                    }
+                });
+            }
+        }
+
+        assertThat(files.unfinished(creator)).hasSizeLessThanOrEqualTo(30).hasSize(created.get());
+        assertThat(refused).hasValueGreaterThan(9_000);
+        assertThat(new TusClient(port, CreatorId.next())
+                        .create(1_000, "clip.mp4")
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test

@@ -45,7 +45,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
     Removal.class,
     Turns.class,
     Admission.class,
-    Arrivals.class,
     Beginning.class,
     TusEndpoint.class
 })

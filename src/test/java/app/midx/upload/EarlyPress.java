@@ -2,7 +2,7 @@ package app.midx.upload;
 
 import org.springframework.context.ApplicationContext;
 
-/** The button pressed before the file is here, which the composer does not offer yet. */
+/** The button pressed before the file is here, past everything that stands before the button. */
 public final class EarlyPress {
 
     private final SubmissionRecord record;

@@ -301,7 +301,14 @@ class SubmissionRulesTest {
         assertThat(SubmissionRules.check(
                         AForm.readyToPost().form(), AVideo.onItsWay(), SomeTerms.privateAccount(), SomeFacts.at(22)))
                 .extracting(SubmissionProblem::code)
-                .containsExactly("midx_video_incomplete", "frame_rate_check_failed");
+                .containsExactly("frame_rate_check_failed");
+    }
+
+    @Test
+    void aVideoOnItsWayMayBeSentOnceSomebodyHasToldWhatItIs() {
+        assertThat(SubmissionRules.check(
+                        AForm.readyToPost().form(), AVideo.onItsWay(), SomeTerms.privateAccount(), SomeFacts.good()))
+                .isEmpty();
     }
 
     @Test

@@ -77,9 +77,22 @@ class VideoRetentionTest {
         retention.eraseDue();
         assertThat(hasVideo(resting)).isFalse();
         assertThat(covers.find(account.owner(), resting.id())).isEmpty();
+        assertThat(covers.keep(account.owner(), resting.id(), new byte[] {1})).isFalse();
+        assertThat(covers.find(account.owner(), resting.id())).isEmpty();
         assertThat(hasVideo(draft)).isTrue();
         assertThat(covers.find(account.owner(), draft.id())).isPresent();
         assertThat(journey.find(resting.id()).orElseThrow().status()).isEqualTo(UploadStatus.CANCELLED);
+    }
+
+    @Test
+    void aVideoThatIsTakenBackTakesThePictureOfItsCoverAlong() {
+        ConnectedAccount account = creators.connectSomebodyNew();
+        UploadFacts draft = withVideo(account);
+        covers.keep(account.owner(), draft.id(), new byte[] {1});
+
+        uploads.attach(account.owner(), draft.id(), null);
+
+        assertThat(covers.find(account.owner(), draft.id())).isEmpty();
     }
 
     private UploadFacts withVideo(ConnectedAccount account) {

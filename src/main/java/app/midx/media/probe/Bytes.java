@@ -12,14 +12,14 @@ import java.nio.ByteBuffer;
  */
 final class Bytes {
 
-    private static final int LARGEST = 64 * 1024;
+    private static final int LARGEST = 256 * 1024;
     private static final int SMALLEST = 256;
 
     private final Content content;
     private final Limits limits;
     private final long here;
     private final long whole;
-    private final ByteBuffer window = ByteBuffer.allocate(LARGEST).limit(0);
+    private final ByteBuffer window;
     private long windowFrom;
     private int step = SMALLEST;
 
@@ -33,6 +33,7 @@ final class Bytes {
         this.limits = limits;
         this.here = Math.min(content.length(), whole);
         this.whole = whole;
+        this.window = ByteBuffer.allocate((int) Math.min(LARGEST, here)).limit(0);
     }
 
     long whole() {
@@ -80,35 +81,45 @@ final class Bytes {
     }
 
     private int index(long from, int length) throws IOException {
-        if (from < windowFrom || from + length > windowFrom + window.limit()) {
-            fetch(from, length);
+        if (from < windowFrom || from > windowFrom + window.limit() - length) {
+            long windowEnd = windowFrom + window.limit();
+            boolean goesOn = from >= windowFrom && from <= windowEnd;
+            step = goesOn ? Math.min(LARGEST, step * 4) : SMALLEST;
+            fetch(from, length, step);
         }
         return (int) (from - windowFrom);
     }
 
-    private void fetch(long from, int length) throws IOException {
+    /** Fetches what will be wanted soon, back and forth; as much of it as fits. */
+    void ahead(long from, long length) throws IOException {
+        if (length > 0) {
+            fetch(from, 1, (int) Math.min(LARGEST, length));
+        }
+    }
+
+    private void fetch(long from, int length, int atMost) throws IOException {
         if (from < 0 || from > whole - length) {
             throw new CannotRead(Why.CUT_OFF);
         }
         if (from > here - length) {
             throw new CannotRead(here < whole ? Why.NOT_YET : Why.CUT_OFF);
         }
-        long windowEnd = windowFrom + window.limit();
-        boolean goesOn = from >= windowFrom && from <= windowEnd;
-        step = goesOn ? Math.min(LARGEST, step * 4) : SMALLEST;
-        int size = (int) Math.min(step, here - from);
+        int size = (int) Math.min(atMost, here - from);
         limits.reading(size);
         window.clear().limit(size);
         windowFrom = from;
         long next = from;
-        while (window.position() < length) {
+        while (window.position() < size) {
             int read = content.read(window, next);
             if (read <= 0) {
-                window.clear().limit(0);
-                throw new CannotRead(Why.CUT_OFF);
+                // Shorter than it said.
+                break;
             }
             next += read;
         }
         window.flip();
+        if (window.limit() < length) {
+            throw new CannotRead(Why.CUT_OFF);
+        }
     }
 }

@@ -56,10 +56,7 @@ final class Fragment {
     private void header(Box tfhd, Bytes bytes) throws IOException {
         int flags = bytes.s32(tfhd.body());
         long id = bytes.u32(tfhd.body() + 4);
-        track = tracks.stream()
-                .filter(candidate -> candidate.id() == id)
-                .findFirst()
-                .orElse(null);
+        track = track(id);
         if (track != null) {
             begin = track.fragmentsEnd();
             end = begin;
@@ -70,6 +67,15 @@ final class Fragment {
         } else {
             usual = usualFrameTimes.getOrDefault(id, 0L);
         }
+    }
+
+    private @Nullable Track track(long id) {
+        for (Track candidate : tracks) {
+            if (candidate.id() == id) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     private void run(Box trun, FrameTimes times, Bytes bytes) throws IOException {

@@ -13,8 +13,8 @@ final class FrameTimes {
 
     private static final double SELDOM = 0.01;
 
-    private long[] times = new long[16];
-    private long[] counts = new long[16];
+    private long[] times = new long[4];
+    private long[] counts = new long[4];
     private int runs;
     private long frames;
     private double total;

@@ -10,7 +10,7 @@ final class Limits {
     static final Duration TIME = Duration.ofSeconds(2);
 
     /** Boxes, elements and blocks: an hour of a recording that does not say how long it is. */
-    static final int ELEMENTS = 500_000;
+    static final int ELEMENTS = 300_000;
 
     static final long BYTES = 128 << 20;
 

@@ -101,7 +101,7 @@ final class Matroska {
         }
         if (element.id() == INFO) {
             element.children(bytes, this::info);
-        } else if (element.id() == TRACKS) {
+        } else if (element.id() == TRACKS && !tracks.isKnown()) {
             tracks.read(element);
         }
         return element.end();

@@ -28,6 +28,7 @@ final class Movie {
     private boolean fragmentSeen;
 
     void read(Box moov, Bytes bytes, Findings findings) throws IOException {
+        bytes.ahead(moov.body(), moov.size());
         moov.children(bytes, findings, box -> part(box, bytes, findings));
         whole = true;
     }

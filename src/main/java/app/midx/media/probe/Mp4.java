@@ -22,7 +22,7 @@ final class Mp4 {
         try {
             walk();
         } catch (CannotRead why) {
-            ended = why.why() == Why.CUT_OFF;
+            ended = why.isLocal();
             if (why.why() != Why.TOO_MUCH || movie == null || !movie.isDurationWritten()) {
                 findings.flaw(why);
             }
@@ -56,8 +56,7 @@ final class Mp4 {
     private @Nullable Box next(long at, long whole) throws IOException {
         try {
             Box box = Box.at(at, whole, bytes);
-            boolean named = box.type().chars().allMatch(c -> c >= ' ' && c <= 0xFE);
-            if (named && (movie == null || box.end() <= whole || Movie.PARTS.contains(box.type()))) {
+            if (isName(box.type()) && (movie == null || box.end() <= whole || Movie.PARTS.contains(box.type()))) {
                 return box;
             }
         } catch (CannotRead why) {
@@ -69,6 +68,15 @@ final class Mp4 {
             throw new CannotRead(Why.DAMAGED);
         }
         return null;
+    }
+
+    private static boolean isName(String type) {
+        for (int letter = 0; letter < type.length(); letter++) {
+            if (type.charAt(letter) < ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void visit(Box box) throws IOException {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A track of an MP4 or QuickTime file ({@code trak}). */
 final class Track {
 
-    /** trak, mdia, minf. */
+    /** How deep one is: in trak 1, in mdia 2, in minf 3. */
+    private static final int MEDIA = 2;
+
     private static final int DEEPEST = 3;
 
     private final FrameTimes times = new FrameTimes();
@@ -43,8 +45,8 @@ final class Track {
                 mediaDuration = Times.duration(box.body() + (wide ? 24 : 16), wide, bytes);
             }
             case "hdlr" -> {
-                // QuickTime has a second one, which tells how the first one's data are reached.
-                if (handler.isEmpty()) {
+                // QuickTime has another one further down, which tells how the data are reached.
+                if (depth == MEDIA) {
                     handler = bytes.text(box.body() + 8, 4);
                 }
             }

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells what a video is. Takes at most two seconds and a megabyte of memory, whatever the content claims; content that cannot
+ * Tells what a video is. Takes at most two seconds and a few megabytes, whatever the content claims; content that cannot
  * be understood has a {@link Flaw} and is no error.
  */
 public final class VideoProbe {

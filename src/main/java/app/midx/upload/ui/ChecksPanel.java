@@ -19,6 +19,8 @@ class ChecksPanel extends PageSection {
 
     ChecksPanel() {
         super("Checks");
+        addClassName("midx-checks-section");
+        getElement().setAttribute("tabindex", "-1");
         list.addClassName("midx-checks");
         list.getElement().setAttribute("aria-live", "polite");
         add(list);
@@ -33,14 +35,18 @@ class ChecksPanel extends PageSection {
         verdicts.forEach(verdict -> list.add(item(verdict)));
     }
 
+    /** Brings them before the reader, also before one who only hears. */
+    void turnTo() {
+        getElement().executeJs("this.scrollIntoView(); this.focus({preventScroll: true})");
+    }
+
     private static ListItem item(Verdict verdict) {
         Span area = new Span(verdict.area());
         area.addClassName("midx-check-area");
         Span mark = new Span(verdict.mark().label());
         mark.addClassName("midx-check-mark");
-        Div head = new Div(area, mark);
-        head.addClassName("midx-check-head");
-        Div words = new Div(head, new Paragraph(verdict.text()));
+        Paragraph text = new Paragraph(verdict.text());
+        Div words = verdict.isBrief() ? new Div(area, text, mark) : new Div(head(area, mark), text);
         Explanation why = verdict.why();
         if (why != null) {
             explain(words, verdict, why);
@@ -50,6 +56,12 @@ class ChecksPanel extends PageSection {
                 .setAttribute("data-mark", verdict.mark().name().toLowerCase(Locale.ROOT))
                 .setAttribute("data-brief", verdict.isBrief());
         return item;
+    }
+
+    private static Div head(Span area, Span mark) {
+        Div head = new Div(area, mark);
+        head.addClassName("midx-check-head");
+        return head;
     }
 
     private static void explain(Div words, Verdict verdict, Explanation why) {

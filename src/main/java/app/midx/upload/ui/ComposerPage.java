@@ -42,7 +42,7 @@ class ComposerPage extends Div {
         this.accounts = accounts;
         this.listener = listener;
         addClassNames("midx-page", "midx-composer");
-        videos = new VideoSection(draft.id(), maxBytes, listener);
+        videos = new VideoSection(draft.id(), maxBytes, listener, checks::turnTo);
         show(draft, video);
         form = formOf(draft);
         bar = new PostBar(listener::post);
@@ -70,8 +70,8 @@ class ComposerPage extends Div {
     }
 
     private void show(UploadFacts draft, @Nullable StagedMedia video) {
-        boolean gone = video == null && draft.media() != null;
-        videos.show(video, gone, draft.form().coverTimestampMs());
+        videos.show(draft, video);
+        videos.show(draft.form().mode());
     }
 
     private ComposerForm formOf(UploadFacts draft) {
@@ -92,6 +92,8 @@ class ComposerPage extends Div {
     }
 
     void show(TermsState terms, List<Verdict> verdicts, List<MeterLine> meters) {
+        videos.show(form().mode());
+        videos.show(verdicts);
         checks.show(verdicts);
         bar.show(form(), verdicts);
         limits.show(meters);

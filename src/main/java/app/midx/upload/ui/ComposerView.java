@@ -160,15 +160,22 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         page().setBusy(true);
         OpenDraft draft = draft();
         VideoFacts seen = claimed;
-        background.run(ui, () -> draft.submit(form, seen), _ -> handedOver(form.mode()), this::notHandedOver);
+        background.run(
+                ui,
+                () -> draft.submit(form, seen),
+                sent -> handedOver(form.mode(), sent.orElse(null)),
+                this::notHandedOver);
     }
 
-    private static void handedOver(SendMode mode) {
+    private static void handedOver(SendMode mode, @Nullable UploadFacts sent) {
         UploadNavigation.toList();
         String arrival = mode == SendMode.DIRECT_POST
                 ? "TikTok may take several minutes to process the video before it shows on your profile."
                 : "TikTok may take several minutes before the draft is in your inbox.";
-        Notices.good("On its way. You can leave Midx now: the sending goes on. " + arrival);
+        String leave = sent != null && sent.isArriving()
+                ? "Keep this page open until the upload is complete; then you can leave Midx. "
+                : "You can leave Midx now: the sending goes on. ";
+        Notices.good("On its way. " + leave + arrival);
     }
 
     private void notHandedOver(RuntimeException failure) {

@@ -71,7 +71,7 @@ final class NewsPace {
             return after;
         }
         return switch (before) {
-            case UploadNews.Changed(var facts) -> new UploadNews.Changed(facts.withBytesSent(moved.bytesSent()));
+            case UploadNews.Changed(var facts) -> new UploadNews.Changed(facts.with(moved));
             case UploadNews.Removed removed -> removed;
             case UploadNews.Moved _ -> moved;
         };

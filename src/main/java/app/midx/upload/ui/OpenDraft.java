@@ -141,7 +141,7 @@ final class OpenDraft {
      * @throws app.midx.upload.SubmissionRefusedException with everything that stands in the way
      */
     Optional<UploadFacts> submit(UploadForm form, @Nullable VideoFacts claimed) {
-        return desk.submission.submit(facts.owner(), facts.id(), form, claimed);
+        return desk.submission.submit(facts.owner(), facts.id(), form, claimed).map(desk.uploads::withArrival);
     }
 
     private Outcome changed(Supplier<Optional<UploadFacts>> change) {

@@ -3,6 +3,7 @@ package app.midx.upload.ui;
 import app.midx.upload.Declaration;
 import app.midx.upload.SendMode;
 import app.midx.upload.UploadForm;
+import app.midx.upload.ui.Verdict.Mark;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,10 @@ import java.util.Objects;
 
 /** The one button without which nothing leaves Midx, what pressing it means, and why it cannot be pressed yet. */
 class PostBar extends Div {
+
+    private static final String KEEP_OPEN =
+            "You can press it now: what has arrived is sent on at once. Keep this page open until the upload is complete;"
+                    + " then you can leave.";
 
     private final ConsentLine consent = new ConsentLine();
     private final Button post = new Button();
@@ -39,9 +44,13 @@ class PostBar extends Div {
                 .findFirst()
                 .orElse("");
         post.setEnabled(first.isEmpty());
-        reason.setText(first);
+        reason.setText(first.isEmpty() && isArriving(verdicts) ? KEEP_OPEN : first);
         // TikTok wants some reasons to be told where the pointer rests (Content Sharing Guidelines, point 3).
         getElement().setAttribute("title", first);
+    }
+
+    private static boolean isArriving(List<Verdict> verdicts) {
+        return verdicts.stream().anyMatch(verdict -> verdict.mark() == Mark.WAITING && verdict.reason() == null);
     }
 
     void showBusy() {

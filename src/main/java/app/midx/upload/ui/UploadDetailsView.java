@@ -135,20 +135,21 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
         all.stream().filter(news -> news.upload().equals(id())).forEach(news -> {
             switch (news) {
                 case UploadNews.Changed(var facts) -> show(facts);
-                case UploadNews.Moved moved -> move(moved.bytesSent());
+                case UploadNews.Moved moved -> move(moved);
                 case UploadNews.Removed _ -> UploadNavigation.toList();
             }
         });
     }
 
-    private void move(long bytesSent) {
+    private void move(UploadNews.Moved moved) {
         if (upload != null) {
-            upload = upload.withBytesSent(bytesSent);
+            upload = upload.with(moved);
             page.showProgress(upload);
         }
     }
 
-    private void show(UploadFacts now) {
+    private void show(UploadFacts written) {
+        UploadFacts now = uploads.withArrival(written);
         upload = now;
         AccountId account = now.form().account();
         ConnectedAccount known =

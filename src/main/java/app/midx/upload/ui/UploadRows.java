@@ -51,8 +51,8 @@ class UploadRows extends CallbackDataProvider<UploadFacts, Void> {
 
     private static @Nullable UploadFacts now(UploadNews news, @Nullable UploadFacts before) {
         return switch (news) {
-            case UploadNews.Changed(var facts) -> facts;
-            case UploadNews.Moved moved -> before == null ? null : before.withBytesSent(moved.bytesSent());
+            case UploadNews.Changed(var facts) -> before == null ? facts : facts.arrivingAs(before);
+            case UploadNews.Moved moved -> before == null ? null : before.with(moved);
             case UploadNews.Removed _ -> null;
         };
     }

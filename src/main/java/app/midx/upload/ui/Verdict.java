@@ -64,6 +64,6 @@ record Verdict(
 
     /** A fact of the file that is fine needs no more than a line. */
     boolean isBrief() {
-        return mark == Mark.GOOD && VideoVerdicts.AREAS.contains(area);
+        return mark == Mark.GOOD && VideoVerdicts.isOfTheFile(this);
     }
 }

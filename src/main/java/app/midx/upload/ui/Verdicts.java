@@ -25,7 +25,7 @@ record Verdicts(UploadForm form, VideoVerdicts video, TermsState terms, List<Sub
             Set.of("midx_no_account", "midx_no_privacy_level", "midx_disclosure_empty");
 
     List<Verdict> all() {
-        List<Verdict> all = new ArrayList<>(video.all());
+        List<Verdict> all = new ArrayList<>(video.all(!mustBeHere()));
         Verdict account = account();
         all.add(account);
         problems.stream()
@@ -41,6 +41,10 @@ record Verdicts(UploadForm form, VideoVerdicts video, TermsState terms, List<Sub
             all.add(part("Disclosure", EnumSet.of(Field.DISCLOSURE), this::disclosureText));
         }
         return all;
+    }
+
+    private boolean mustBeHere() {
+        return problems.stream().anyMatch(problem -> problem.code().equals("midx_video_incomplete"));
     }
 
     private Verdict account() {

@@ -64,6 +64,16 @@ class VideoPicker extends Component implements HasSize {
         getElement().setPropertyBean("staged", video);
     }
 
+    /** Shows the cover as it was seen the last time, until the video is there. */
+    void setPoster(UploadId upload) {
+        getElement().setProperty("poster", "covers/" + upload);
+    }
+
+    /** What TikTok makes of a cover, in words for the creator. */
+    void setCoverNote(String note) {
+        getElement().setProperty("coverNote", note);
+    }
+
     void setMaxBytes(long maxBytes) {
         getElement().setProperty("maxBytes", (double) maxBytes);
     }

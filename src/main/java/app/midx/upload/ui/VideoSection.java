@@ -4,6 +4,9 @@ import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import app.midx.media.StagedMedia;
 import app.midx.media.VideoFacts;
+import app.midx.upload.SendMode;
+import app.midx.upload.UploadFacts;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +37,15 @@ class VideoSection extends PageSection {
         void coverSeen(byte[] jpeg);
     }
 
-    private final VideoPicker picker = new VideoPicker();
+    private static final String KEPT_FIRST = "TikTok may keep the first frame for posts that only you can view.";
+    private static final String NOT_TAKEN =
+            "TikTok takes no cover along with a draft: choose it in the TikTok app. This one is kept for your list in Midx.";
 
-    VideoSection(UploadId draft, long maxBytes, Listener listener) {
+    private final VideoPicker picker = new VideoPicker();
+    private final VideoAlarm alarm;
+
+    /** @param toChecks brings what there is to say of the video before the creator */
+    VideoSection(UploadId draft, long maxBytes, Listener listener, Runnable toChecks) {
         super("Video");
         addClassName("midx-video-section");
         picker.setDraft(draft);
@@ -49,19 +58,26 @@ class VideoSection extends PageSection {
         picker.onCoverChange(chosen);
         Consumer<byte[]> seen = listener::coverSeen;
         picker.onCoverFrame(seen);
-        add(picker);
+        alarm = new VideoAlarm(toChecks);
+        add(picker, alarm);
     }
 
-    /**
-     * Shows what is here already, as when a draft is opened again.
-     *
-     * @param gone whether there was a video that is no longer here
-     */
-    void show(@Nullable StagedMedia video, boolean gone, @Nullable Integer coverTimestampMs) {
+    void show(List<Verdict> verdicts) {
+        alarm.show(verdicts);
+    }
+
+    /** Shows what is here already, as when a draft is opened again. */
+    void show(UploadFacts draft, @Nullable StagedMedia video) {
+        picker.setPoster(draft.id());
         if (video == null) {
-            picker.showNone(gone);
+            picker.showNone(draft.media() != null);
         } else {
-            picker.show(video, coverTimestampMs == null ? 0 : coverTimestampMs);
+            Integer cover = draft.form().coverTimestampMs();
+            picker.show(video, cover == null ? 0 : cover);
         }
+    }
+
+    void show(SendMode mode) {
+        picker.setCoverNote(mode == SendMode.DIRECT_POST ? KEPT_FIRST : NOT_TAKEN);
     }
 }

@@ -27,16 +27,19 @@ record VideoVerdicts(
         @Nullable SentBefore before,
         Times times) {
 
-    /** Those that need but a line where they are fine. */
-    static final Set<String> AREAS = Set.of("Format", "Codec", "Picture", "Frame rate", "Length");
+    private static final Set<String> AREAS =
+            Set.of("File", "Order", "Format", "Codec", "Picture", "Frame rate", "Length", "Size");
 
-    private static final String AREA = "Video file";
+    private static final String AREA = "Upload";
+    private static final String LOOKS_AGAIN =
+            " What is said of it here is what your browser reads; Midx looks again once all of it has come.";
 
-    List<Verdict> all() {
+    /** @param mayGo whether it may be sent although it is still arriving */
+    List<Verdict> all(boolean mayGo) {
         List<Verdict> all = new ArrayList<>();
         // What stands in the way comes first: it is also what is said beside the button.
         problems(all, Level.WILL_FAIL);
-        all.add(arrival());
+        all.add(arrival(mayGo));
         problems(all, Level.MAY_FAIL);
         if (before != null) {
             all.add(sentBefore(before));
@@ -48,24 +51,26 @@ record VideoVerdicts(
         return all;
     }
 
-    private Verdict arrival() {
-        if (video == null) {
+    /** Whether it is a verdict on the file itself. */
+    static boolean isOfTheFile(Verdict verdict) {
+        return AREAS.contains(verdict.area());
+    }
+
+    private Verdict arrival(boolean mayGo) {
+        if (video == null && claimed == null) {
             return Verdict.todo(AREA, Explanations.of("midx_no_video").nextStep());
         }
-        if (!video.complete()) {
-            String here = Explanations.of("midx_video_incomplete").cause();
-            return claimed == null
-                    ? Verdict.waiting(AREA, here)
-                    : new Verdict(
-                            AREA,
-                            Mark.WAITING,
-                            here
-                                    + " What is said here of it is what your browser reads; Midx looks again once all of it has come.",
-                            here,
-                            null,
-                            List.of());
+        if (video != null && video.complete()) {
+            return Verdict.good(AREA, video.fileName() + " · " + UploadWords.size(video.size()) + " arrived");
         }
-        return Verdict.good(AREA, video.fileName() + " · " + UploadWords.size(video.size()));
+        String onItsWay = Explanations.of("midx_video_incomplete").cause();
+        return new Verdict(
+                AREA,
+                Mark.WAITING,
+                claimed == null ? onItsWay : onItsWay + LOOKS_AGAIN,
+                mayGo ? null : onItsWay,
+                null,
+                List.of());
     }
 
     private void problems(List<Verdict> all, Level level) {

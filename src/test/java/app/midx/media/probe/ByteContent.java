@@ -2,18 +2,24 @@ package app.midx.media.probe;
 
 import java.nio.ByteBuffer;
 
-/** A file in memory, which says how much of it was fetched. */
+/** A file in memory. */
 final class ByteContent implements Content {
 
     private final byte[] bytes;
-    private int readings;
+    private final Runnable reading;
 
     ByteContent(byte[] bytes) {
-        this.bytes = bytes;
+        this(bytes, () -> {});
     }
 
-    int readings() {
-        return readings;
+    /**
+     * A store that does something first.
+     *
+     * @param reading called whenever bytes are fetched
+     */
+    ByteContent(byte[] bytes, Runnable reading) {
+        this.bytes = bytes;
+        this.reading = reading;
     }
 
     @Override
@@ -26,7 +32,7 @@ final class ByteContent implements Content {
         if (from >= bytes.length) {
             return -1;
         }
-        readings++;
+        reading.run();
         int count = (int) Math.min(into.remaining(), bytes.length - from);
         into.put(bytes, (int) from, count);
         return count;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * What ffprobe says of a file, one field a column; empty where it says nothing.
  *
- * @param order types of the tracks, {@code video+audio}
+ * @param tracks their types, {@code video+audio}
  * @param size as it is encoded, {@code 360x640}
  * @param pixels their shape, {@code 1:1}
  * @param rotation degrees counter-clockwise
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 record FfprobeAnswer(
         String file,
         String format,
-        String order,
+        String tracks,
         String video,
         String audio,
         String size,
@@ -40,7 +40,7 @@ record FfprobeAnswer(
     }
 
     String line() {
-        return String.join(SEPARATOR, file, format, order, video, audio, size, pixels, rotation, duration, frameRates);
+        return String.join(SEPARATOR, file, format, tracks, video, audio, size, pixels, rotation, duration, frameRates);
     }
 
     /** Asks an installed ffprobe. */
@@ -91,11 +91,12 @@ record FfprobeAnswer(
         String[] sides = size.split("x");
         String[] shape = pixels.isEmpty() ? new String[] {"1", "1"} : pixels.split(":");
         long width = Math.round(Double.parseDouble(sides[0]) * Integer.parseInt(shape[0]) / Integer.parseInt(shape[1]));
-        return Integer.parseInt(clockwise()) % 180 == 0 ? width + "x" + sides[1] : sides[1] + "x" + width;
+        return clockwise() % 180 == 0 ? width + "x" + sides[1] : sides[1] + "x" + width;
     }
 
-    String clockwise() {
-        return rotation.isEmpty() ? "0" : Integer.toString(Math.floorMod(-Integer.parseInt(rotation), 360));
+    /** Degrees. */
+    int clockwise() {
+        return rotation.isEmpty() ? 0 : Math.floorMod(-Integer.parseInt(rotation), 360);
     }
 
     /** Frames a second, or 0. */

@@ -105,7 +105,7 @@ class NewsPaceTest {
         timeIsUp();
         pageIsFree();
 
-        assertThat(delivered).containsExactly(List.of(new Changed(facts.withBytesSent(700))));
+        assertThat(delivered).containsExactly(List.of(new Changed(facts.with(moved(facts.id(), 700)))));
     }
 
     @Test
@@ -129,6 +129,6 @@ class NewsPaceTest {
     }
 
     private static Moved moved(UploadId upload, long bytes) {
-        return new Moved(CREATOR, upload, bytes);
+        return new Moved(CREATOR, upload, bytes, null);
     }
 }

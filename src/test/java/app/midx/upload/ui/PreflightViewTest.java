@@ -40,10 +40,21 @@ class PreflightViewTest extends UploadViewTest {
                         "TikTok's name for it: frame_rate_check_failed",
                         "Where it lies: Your file",
                         "Midx looks again once all of it has come",
-                        "Picture Fine 1080 × 1920");
+                        "Picture 1080 × 1920 Fine");
         assertThat(button("Post to TikTok").isEnabled()).isFalse();
         assertThat(textOf(_get(PostBar.class))).contains("23 to 60 frames a second");
         assertThat(_get(CopyButton.class).getText()).isEqualTo("Copy line");
+        assertThat(textOf(_get(VideoAlarm.class))).contains("TikTok will not take this video", "22 frames a second");
+    }
+
+    @Test
+    void aVideoIsJudgedEvenBeforeMidxHasHeardOfIt() {
+        compose(uploads.newDraft(account.owner()));
+        assertThat(checks()).contains("Upload To do Choose a video.");
+
+        browserReads(SomeFacts.at(22));
+
+        assertThat(checks()).contains("Frame rate Will fail", "Upload Waiting").doesNotContain("Choose a video.");
     }
 
     @Test
@@ -53,8 +64,9 @@ class PreflightViewTest extends UploadViewTest {
 
         browserReads(SomeFacts.good());
 
-        assertThat(checks()).doesNotContain("Will fail").contains("Frame rate Fine 30 frames a second");
+        assertThat(checks()).doesNotContain("Will fail").contains("Frame rate 30 frames a second Fine");
         _assertNone(CommandLine.class);
+        _assertNone(VideoAlarm.class);
     }
 
     @Test

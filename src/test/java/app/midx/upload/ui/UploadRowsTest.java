@@ -27,10 +27,12 @@ class UploadRowsTest {
 
     @Test
     void bytesThatMoveShowInTheirRowAlone() {
-        boolean all = rows.take(List.of(new UploadNews.Moved(sending.owner(), sending.id(), 400)), StatusFilter.ALL);
+        boolean all =
+                rows.take(List.of(new UploadNews.Moved(sending.owner(), sending.id(), 400, null)), StatusFilter.ALL);
 
         assertThat(all).isFalse();
-        assertThat(refreshed).containsExactly(sending.withBytesSent(400));
+        assertThat(refreshed)
+                .containsExactly(sending.with(new UploadNews.Moved(sending.owner(), sending.id(), 400, null)));
     }
 
     @Test
@@ -55,7 +57,7 @@ class UploadRowsTest {
     void movingBytesOfARowThatWasNeverShownAreOfNoInterest() {
         UploadFacts other = AnUpload.sending(1).facts();
 
-        assertThat(rows.take(List.of(new UploadNews.Moved(other.owner(), other.id(), 2)), StatusFilter.ALL))
+        assertThat(rows.take(List.of(new UploadNews.Moved(other.owner(), other.id(), 2, null)), StatusFilter.ALL))
                 .isFalse();
     }
 

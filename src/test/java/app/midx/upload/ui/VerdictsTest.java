@@ -45,7 +45,7 @@ class VerdictsTest {
         assertThat(all)
                 .extracting(Verdict::area, Verdict::mark, Verdict::text)
                 .containsExactly(
-                        tuple("Video file", GOOD, "clip.mp4 · 18 MB"),
+                        tuple("Upload", GOOD, "clip.mp4 · 18 MB arrived"),
                         tuple("Format", GOOD, "MP4"),
                         tuple("Codec", GOOD, "H.264 with AAC sound"),
                         tuple("Picture", GOOD, "1080 × 1920"),
@@ -62,7 +62,7 @@ class VerdictsTest {
     void aDraftForTheInboxNeedsNeitherAudienceNorDisclosure() {
         assertThat(verdicts(AForm.readyForTheInbox(), AVideo.whollyHere(), ALLOWED))
                 .extracting(Verdict::area)
-                .containsExactly("Video file", "TikTok account", "Caption");
+                .containsExactly("Upload", "TikTok account", "Caption");
     }
 
     @Test
@@ -125,6 +125,19 @@ class VerdictsTest {
     }
 
     @Test
+    void aVideoOnItsWayKeepsNobodyFromPostingUnlessTheRulesSaySo() {
+        assertThat(reason(verdicts(AForm.readyToPost(), AVideo.onItsWay(), SomeFacts.good(), ALLOWED)))
+                .isNull();
+        assertThat(reason(verdicts(
+                        AForm.readyToPost(),
+                        AVideo.onItsWay(),
+                        SomeFacts.good(),
+                        ALLOWED,
+                        problem(Field.VIDEO, "midx_video_incomplete"))))
+                .isEqualTo("The video is still on its way to Midx.");
+    }
+
+    @Test
     void whatMayFailKeepsNobodyFromPosting() {
         List<Verdict> all = verdicts(AForm.readyToPost(), AVideo.whollyHere(SomeFacts.with(Flaw.AUDIO_FIRST)), ALLOWED);
 
@@ -151,7 +164,7 @@ class VerdictsTest {
         SentBefore sent = new SentBefore(earlier, "Published", Instant.now());
         VideoVerdicts video = new VideoVerdicts(AVideo.whollyHere(), null, List.of(), sent, UTC);
 
-        assertThat(video.all())
+        assertThat(video.all(false))
                 .filteredOn(verdict -> verdict.mark() == Mark.NOTE)
                 .singleElement()
                 .satisfies(note -> {
