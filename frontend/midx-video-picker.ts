@@ -262,6 +262,9 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
       this.upload = upload;
       upload?.connect(this);
       this.showLocal();
+      if (upload && !upload.fileLost) {
+        void this.tellFacts(upload.file);
+      }
     }
   }
 

@@ -25,6 +25,12 @@ export class RetryClock {
   }
 }
 
+/** Calls when the device has lost its network, which a connection itself may find out much later. */
+export function onLosingNetwork(lost: () => void): () => void {
+  window.addEventListener('offline', lost);
+  return () => window.removeEventListener('offline', lost);
+}
+
 /** Calls when the device wakes up, comes back online, or the page is looked at again. Answers how to end it. */
 export function onWaking(wake: () => void): () => void {
   const seen = () => document.visibilityState === 'visible' && wake();

@@ -13,7 +13,7 @@ export type Verdict =
 
 const SIGNED_OUT = 'You are not signed in any more. Sign in again in another tab, then come back; your file is kept here.';
 const BUSY = 'Midx is busy, trying again…';
-const LOST = 'connection lost, trying again…';
+export const LOST = 'connection lost, trying again…';
 /** Timeouts, another offset, too early, too many. */
 const PASSING = new Set([408, 409, 425, 429]);
 /** Too large, not bytes, not a video, and what the protocol knows no way out of. */

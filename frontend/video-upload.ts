@@ -1,9 +1,9 @@
 import type { DetailedError } from 'tus-js-client';
 import { forgetFile, rememberFile } from './file-print.js';
-import { RetryClock, onWaking } from './retry-clock.js';
+import { RetryClock, onLosingNetwork, onWaking } from './retry-clock.js';
 import { type AttemptListener, UploadAttempt } from './upload-attempt.js';
 import { UploadProgress } from './upload-progress.js';
-import { type Verdict, verdictOn } from './upload-verdict.js';
+import { LOST, type Verdict, verdictOn } from './upload-verdict.js';
 
 export type Phase = 'idle' | 'sending' | 'waiting' | 'paused' | 'elsewhere' | 'complete' | 'failed';
 
@@ -39,7 +39,7 @@ export class VideoUpload implements AttemptListener {
   private attempt: UploadAttempt | null = null;
   private host: UploadHost | null = null;
   private readonly retries = new RetryClock();
-  private readonly endWaking = onWaking(() => this.wake());
+  private readonly listening = [onWaking(() => this.wake()), onLosingNetwork(() => this.loseNetwork())];
   private replaces = '';
   private signedOut = false;
   private vanished = false;
@@ -111,7 +111,7 @@ export class VideoUpload implements AttemptListener {
   /** Ends it without a word: the draft has another video now, or none. */
   drop(): void {
     this.stop();
-    this.endWaking();
+    this.listening.forEach((end) => end());
     if (this.mediaId) {
       forgetFile(this.mediaId);
     }
@@ -148,7 +148,7 @@ export class VideoUpload implements AttemptListener {
 
   completed(): void {
     this.stop();
-    this.endWaking();
+    this.listening.forEach((end) => end());
     this.progressed.finish();
     forgetFile(this.mediaId!);
     this.host?.emit('upload-complete', { mediaId: this.mediaId });
@@ -257,6 +257,13 @@ export class VideoUpload implements AttemptListener {
       this.attempt?.lookAfter(SILENT_AT_WAKING_MS);
     } else if (this.phase === 'waiting' || (this.phase === 'failed' && this.signedOut)) {
       this.goOn('');
+    }
+  }
+
+  private loseNetwork(): void {
+    if (this.phase === 'sending') {
+      this.stop();
+      this.wait({ kind: 'passing', why: LOST, afterMs: null, unanswered: false });
     }
   }
 

@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponseException;
 
 /** Why bytes were not taken: a status for the machine, and for the person the cause, whose fault it is, and the next step. */
@@ -102,9 +103,9 @@ final class IngestException extends ErrorResponseException {
                 HttpStatus.CONTENT_TOO_LARGE,
                 "share_used_up",
                 Fault.CHOICE,
-                ("Your videos here would be more than %d GB, the most Midx keeps for one creator. Delete uploads or drafts you no"
+                ("Your videos here would be more than %s, the most Midx keeps for one creator. Delete uploads or drafts you no"
                                 + " longer need; videos that were sent go by themselves after some days.")
-                        .formatted(limits.quotaPerCreator().toGigabytes()));
+                        .formatted(text(limits.quotaPerCreator())));
     }
 
     static IngestException tooManyUnfinished(MediaLimits limits) {
@@ -131,8 +132,9 @@ final class IngestException extends ErrorResponseException {
     }
 
     static IngestException needed() {
+        // Not 409, which clients take for a conflict that passes.
         return new IngestException(
-                HttpStatus.CONFLICT,
+                HttpStatus.FORBIDDEN,
                 "file_needed",
                 Fault.CHOICE,
                 "This video belongs to an upload that was sent. Delete the upload instead, once it has come to its end.");
@@ -168,5 +170,9 @@ final class IngestException extends ErrorResponseException {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "broken_off",
                 "The connection broke off. What has arrived is kept; go on from there.");
+    }
+
+    private static String text(DataSize size) {
+        return size.toGigabytes() > 0 ? size.toGigabytes() + " GB" : size.toMegabytes() + " MB";
     }
 }

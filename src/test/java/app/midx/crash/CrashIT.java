@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.simulator.ReceivedPost;
 import app.midx.simulator.TikTokSimulator;
+import app.midx.testing.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

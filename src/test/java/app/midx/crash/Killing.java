@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.midx.crash.Desk.Pressed;
 import app.midx.simulator.ReceivedPost;
 import app.midx.simulator.TikTokSimulator;
+import app.midx.testing.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

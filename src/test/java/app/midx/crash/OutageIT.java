@@ -9,6 +9,7 @@ import app.midx.simulator.ReceivedChunk;
 import app.midx.simulator.ReceivedPost;
 import app.midx.simulator.TikTokSimulator;
 import app.midx.simulator.Violation;
+import app.midx.testing.Wire;
 import app.midx.upload.UploadStatus;
 import java.nio.file.Path;
 import java.time.Duration;

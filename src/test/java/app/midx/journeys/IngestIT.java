@@ -10,9 +10,8 @@ import app.midx.common.UploadId;
 import app.midx.media.MediaFiles;
 import app.midx.media.StagedMedia;
 import app.midx.testing.TestVideos;
+import app.midx.testing.Wire;
 import app.midx.upload.Uploads;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -31,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A creator's video finds its way in, whatever becomes of network, page and tab meanwhile; and it is always one video. */
 class IngestIT extends JourneyTest {
 
-    private static final int SLOW = 4_000_000;
+    private static final int SLOW = 1_500_000;
     private static final int FAST = 200_000_000;
 
     @Autowired
@@ -51,7 +51,7 @@ class IngestIT extends JourneyTest {
     @TempDir
     private Path folder;
 
-    private CDPSession network;
+    private Wire network;
     private CreatorId creator;
     private UploadId draft;
     private final List<Long> offsets = new CopyOnWriteArrayList<>();
@@ -59,13 +59,17 @@ class IngestIT extends JourneyTest {
     @BeforeEach
     void signIn() {
         signInAs("mara");
+        network = new Wire(address(), Duration.ofMillis(1), FAST);
+        page.navigate("http://localhost:" + network.address().getPort() + "/uploads");
         page.onDialog(Dialog::accept);
         page.onRequest(this::noteOffset);
-        network = page.context().newCDPSession(page);
-        network.send("Network.enable");
-        uplink(SLOW);
         Object who = page.evaluate("fetch('/test/creator').then(answer => answer.text())");
         creator = CreatorId.parse((String) who).orElseThrow();
+    }
+
+    @AfterEach
+    void hangUp() {
+        network.close();
     }
 
     @Test
@@ -74,9 +78,10 @@ class IngestIT extends JourneyTest {
         begin(video);
         awaitPercent(15);
 
-        page.context().setOffline(true);
-        assertThat(picker().getByText("you are offline")).isVisible();
-        page.context().setOffline(false);
+        network.goDark();
+        network.cut();
+        assertThat(picker().getByText("connection lost, trying again")).isVisible();
+        network.goBright();
         awaitPercent(percent() + 10);
         long here = received();
         assertThat(here).isPositive();
@@ -86,7 +91,7 @@ class IngestIT extends JourneyTest {
                 .isVisible();
         assertThat(percent()).isPositive();
         offsets.clear();
-        uplink(FAST);
+        network.setBytesPerSecond(FAST);
         choose(video);
 
         assertThat(picker().getByText("Uploaded", exactly())).isVisible();
@@ -109,7 +114,7 @@ class IngestIT extends JourneyTest {
 
         choose(TestVideos.small());
         assertThat(picker().getByText("is another video than “large.mp4”")).isVisible();
-        uplink(FAST);
+        network.setBytesPerSecond(FAST);
         button("Use this file instead").click();
 
         assertThat(picker().getByText("Uploaded", exactly())).isVisible();
@@ -134,7 +139,7 @@ class IngestIT extends JourneyTest {
 
         await().until(() -> media() == null);
         assertThat(files.find(creator, file)).isEmpty();
-        uplink(FAST);
+        network.setBytesPerSecond(FAST);
         choose(video);
         assertThat(picker().getByText("Uploaded", exactly())).isVisible();
         assertArrived(video);
@@ -156,7 +161,7 @@ class IngestIT extends JourneyTest {
                 .click();
         awaitPercent(25);
         link("Uploads").first().click();
-        uplink(FAST);
+        network.setBytesPerSecond(FAST);
 
         await().atMost(Duration.ofSeconds(30)).until(() -> staged().complete());
         assertArrived(video);
@@ -179,6 +184,7 @@ class IngestIT extends JourneyTest {
         other.getByLabel("Choose a video").setInputFiles(video);
         assertThat(picker().getByText("This video is being uploaded in another tab."))
                 .isVisible();
+        network.setBytesPerSecond(FAST);
         assertThat(other.locator("midx-video-picker")
                         .getByText("Uploaded", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
@@ -196,19 +202,11 @@ class IngestIT extends JourneyTest {
     }
 
     private void begin(Path video) {
+        network.setBytesPerSecond(SLOW);
         beginWith(video);
         Matcher place = Pattern.compile("/uploads/([^/]+)/edit").matcher(page.url());
         assertThat(place.find()).isTrue();
         draft = UploadId.parse(place.group(1)).orElseThrow();
-    }
-
-    private void uplink(int bytesPerSecond) {
-        JsonObject conditions = new JsonObject();
-        conditions.addProperty("offline", false);
-        conditions.addProperty("latency", 5);
-        conditions.addProperty("downloadThroughput", -1);
-        conditions.addProperty("uploadThroughput", bytesPerSecond);
-        network.send("Network.emulateNetworkConditions", conditions);
     }
 
     private void noteOffset(Request request) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +63,11 @@ abstract class JourneyTest {
     }
 
     protected void open(String path) {
-        page.navigate("http://localhost:" + port + path);
+        page.navigate(address() + path);
+    }
+
+    protected URI address() {
+        return URI.create("http://localhost:" + port);
     }
 
     /** From the landing page through TikTok's consent to the uploads. */

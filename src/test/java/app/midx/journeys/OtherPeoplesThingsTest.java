@@ -87,6 +87,12 @@ class OtherPeoplesThingsTest {
         assertThat(status(other, tus(other, file).HEAD())).isEqualTo(404);
         assertThat(status(other, bytes(other, file))).isEqualTo(404);
         assertThat(status(other, other.request(content))).isEqualTo(404);
+        assertThat(status(other, tus(other, file).DELETE())).isEqualTo(404);
+        assertThat(status(other, deletedByHeader(other, file))).isEqualTo(404);
+        assertThat(status(stranger, tus(stranger, file).DELETE())).isEqualTo(401);
+        assertThat(status(owner, tusWithout(owner, file).DELETE())).isEqualTo(403);
+        assertThat(status(owner, tusWithout(owner, file).GET().header("X-HTTP-Method-Override", "DELETE")))
+                .isEqualTo(405);
         assertThat(status(stranger, tus(stranger, file).HEAD())).isEqualTo(401);
         assertThat(status(stranger, bytes(stranger, file))).isEqualTo(401);
         assertThat(status(stranger, stranger.request(content))).isEqualTo(401);
@@ -221,6 +227,10 @@ class OtherPeoplesThingsTest {
                 .header("Upload-Offset", "0")
                 .header("Content-Type", "application/offset+octet-stream")
                 .method("PATCH", BodyPublishers.ofString(VIDEO));
+    }
+
+    private static HttpRequest.Builder deletedByHeader(Browser browser, String file) {
+        return tus(browser, file).header("X-HTTP-Method-Override", "DELETE").POST(BodyPublishers.noBody());
     }
 
     private static HttpRequest.Builder tus(Browser browser, String path) {

@@ -210,7 +210,7 @@ class MediaPersistenceTest {
     @Test
     void shareIsCountedFromWhatIsHere() throws IOException {
         Beginning narrow = new Beginning(
-                new Admission(records, store, Limits.with(DataSize.ofBytes(video.length + 3_000), 30)),
+                new Admission(records, store, Limits.with(DataSize.ofBytes(video.length + 3_000L), 30)),
                 records,
                 store,
                 settings);

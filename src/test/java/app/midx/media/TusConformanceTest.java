@@ -280,7 +280,7 @@ class TusConformanceTest {
 
         HttpResponse<String> answer = client.delete(path);
 
-        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("file_needed", "Delete the upload instead");
         assertThat(client.head(path).statusCode()).isEqualTo(200);
     }

@@ -11,6 +11,18 @@ class CaptionField extends Div {
 
     private static final int MILLISECONDS_OF_REST = 300;
 
+    // What was typed within the rest goes out when the field or the page is left.
+    private static final String SEND_BEFORE_LEAVING = """
+            const ways = ['beforeunload', 'pagehide', 'popstate'];
+            const send = () => {
+              this.dispatchEvent(new CustomEvent('change'));
+              if (!this.isConnected) {
+                ways.forEach((way) => window.removeEventListener(way, send, true));
+              }
+            };
+            ways.forEach((way) => window.addEventListener(way, send, true));
+            """;
+
     private final TextArea text = new TextArea("Caption");
     private final Span counter = new Span();
 
@@ -27,6 +39,8 @@ class CaptionField extends Div {
             count();
             changed.run();
         });
+        text.getElement().addPropertyChangeListener("value", "change", _ -> {});
+        text.addAttachListener(_ -> text.getElement().executeJs(SEND_BEFORE_LEAVING));
         counter.addClassName("midx-counter");
         add(text, counter);
         count();

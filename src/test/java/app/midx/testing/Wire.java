@@ -1,4 +1,4 @@
-package app.midx.crash;
+package app.midx.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The net between Midx and the simulator: as slow as a real one, so that a moment can fall into every step, and cut or silent
+ * The net between two programs of a test: as slow as a real one, so that a moment can fall into every step, and cut or silent
  * when a test wants it.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private static final int BLOCK = 64 * 1024;
 
@@ -33,7 +33,7 @@ final class Wire implements AutoCloseable {
      * @param latency of each message, one way
      * @param bytesPerSecond of each connection and direction
      */
-    Wire(URI far, Duration latency, long bytesPerSecond) {
+    public Wire(URI far, Duration latency, long bytesPerSecond) {
         this.far = far;
         this.latency = latency;
         this.bytesPerSecond = bytesPerSecond;
@@ -48,26 +48,26 @@ final class Wire implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + near.getLocalPort());
     }
 
-    void setBytesPerSecond(long rate) {
+    public void setBytesPerSecond(long rate) {
         bytesPerSecond = rate;
     }
 
     /** What was under way is lost, and both ends are told that the connection is gone. */
-    void cut() {
+    public void cut() {
         open.forEach(Wire::reset);
     }
 
     /** Nothing gets through any more, and nobody is told. */
-    void goDark() {
+    public void goDark() {
         dark = true;
     }
 
     /** What was held back gets through now. */
-    void goBright() {
+    public void goBright() {
         dark = false;
     }
 
