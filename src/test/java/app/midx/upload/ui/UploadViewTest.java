@@ -125,6 +125,7 @@ abstract class UploadViewTest extends ViewTest {
         return Stream.concat(
                         Stream.of(component.getElement().getTextRecursively()),
                         Stream.of(component.getElement().getProperty("helperText", "")))
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 }
