@@ -28,7 +28,7 @@ public final class Browser {
     private final URI midx;
     private final Map<String, String> cookies = new TreeMap<>();
 
-    Browser(URI midx) {
+    public Browser(URI midx) {
         this.midx = midx;
     }
 
