@@ -24,23 +24,35 @@ record BenchVideo(Path file, ChunkPlan plan) {
     /** Each chunk as a file of its own: curl cannot send a part of one. */
     List<Path> pieces() throws IOException {
         List<Path> pieces = new ArrayList<>();
-        try (FileChannel whole = FileChannel.open(file, StandardOpenOption.READ)) {
-            for (int i = 0; i < plan.count(); i++) {
-                Chunk chunk = plan.chunk(i);
-                Path piece = file.resolveSibling(file.getFileName() + "." + i);
-                try (FileChannel out = FileChannel.open(
+        for (int i = 0; i < plan.count(); i++) {
+            Chunk chunk = plan.chunk(i);
+            pieces.add(piece(i, chunk.first(), chunk.length()));
+        }
+        return pieces;
+    }
+
+    /** The same in pieces of one size, but for the last. */
+    List<Path> cut(int bytes) throws IOException {
+        List<Path> pieces = new ArrayList<>();
+        for (long at = 0; at < plan.size(); at += bytes) {
+            pieces.add(piece(pieces.size(), at, Math.min(bytes, plan.size() - at)));
+        }
+        return pieces;
+    }
+
+    private Path piece(int number, long first, long length) throws IOException {
+        Path piece = file.resolveSibling(file.getFileName() + "." + number);
+        try (FileChannel whole = FileChannel.open(file, StandardOpenOption.READ);
+                FileChannel out = FileChannel.open(
                         piece,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING)) {
-                    long copied = 0;
-                    while (copied < chunk.length()) {
-                        copied += whole.transferTo(chunk.first() + copied, chunk.length() - copied, out);
-                    }
-                }
-                pieces.add(piece);
+            long copied = 0;
+            while (copied < length) {
+                copied += whole.transferTo(first + copied, length - copied, out);
             }
         }
-        return pieces;
+        return piece;
     }
 }
