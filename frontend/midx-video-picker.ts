@@ -34,6 +34,8 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   @property() draftId = '';
   /** What the server has to say of the draft's video: another object each time. */
   @property({ attribute: false }) staged: StagedVideo = NO_VIDEO;
+  /** What is sent is decided: the file can be gone on with, and neither replaced nor taken back. */
+  @property({ type: Boolean }) fixed = false;
   @property({ type: Number }) maxBytes = 4 * 1024 ** 3;
   /** The cover of a video that is already staged, as it was seen the last time. */
   @property() poster = '';
@@ -120,7 +122,7 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
         ${this.upload ? html`<p class="failure" role="alert">${this.upload.failure}</p>` : nothing}
         ${this.video.gone ? html`<p>The video of this draft is no longer here. Please choose it again.</p>` : nothing}
         <label class="button" for="file">Choose a video</label>
-        ${part ? button('Remove', () => this.takeBack()) : nothing}
+        ${part && !this.fixed ? button('Remove', () => this.takeBack()) : nothing}
         ${part ? nothing : html`<p class="muted">or drop it here. MP4, MOV or WebM, up to ${bytesText(this.maxBytes)}</p>`}
       </div>
     `;
@@ -129,23 +131,36 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   private renderFile(source: string) {
     const { upload, video } = this;
     return html`
+      ${this.fixed ? nothing : this.renderCover(source)}
+      <div class="file">
+        ${nameLine(upload?.file.name ?? video.fileName, upload?.file.size ?? video.size)}
+        ${upload ? progress(upload, this.otherTab.news) : html`<p class="muted">Uploaded</p>`}
+        <div class="actions">
+          ${upload ? actions(upload) : nothing} ${this.fixed ? nothing : this.renderChoices()}
+        </div>
+      </div>
+    `;
+  }
+
+  private renderCover(source: string) {
+    return html`
       <midx-cover-picker
         .src=${source}
-        .file=${upload?.file ?? null}
+        .file=${this.upload?.file ?? null}
         .poster=${this.local ? '' : this.poster}
         .note=${this.coverNote}
         .coverMs=${this.coverMs}
         ?fresh=${this.local !== ''}
         @cover-change=${(event: CustomEvent<{ timestampMs: number }>) => (this.coverMs = event.detail.timestampMs)}
       ></midx-cover-picker>
-      <div class="file">
-        ${nameLine(upload?.file.name ?? video.fileName, upload?.file.size ?? video.size)}
-        ${upload ? progress(upload, this.otherTab.news) : html`<p class="muted">Uploaded</p>`}
-        <div class="actions">
-          ${upload ? actions(upload) : nothing} ${button('Replace', () => this.input.click())}
-          ${button(upload && upload.phase !== 'complete' && upload.phase !== 'failed' ? 'Cancel upload' : 'Remove', () => this.takeBack())}
-        </div>
-      </div>
+    `;
+  }
+
+  private renderChoices() {
+    const { upload } = this;
+    return html`
+      ${button('Replace', () => this.input.click())}
+      ${button(upload && upload.phase !== 'complete' && upload.phase !== 'failed' ? 'Cancel upload' : 'Remove', () => this.takeBack())}
     `;
   }
 
@@ -182,9 +197,13 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
       return;
     }
     if (!this.fileNeeded) {
-      this.replaceBy(file);
+      if (!this.fixed) {
+        this.replaceBy(file);
+      }
     } else if (await isSameFile(file, this.mediaId, this.video.fileName, this.video.size)) {
       this.send(file, this.mediaId);
+    } else if (this.fixed) {
+      this.refusal = `That is another file. Choose “${this.video.fileName}”, or cancel this upload and make a new one.`;
     } else {
       this.asked = file;
     }
@@ -244,6 +263,9 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
       this.upload = upload;
       upload?.connect(this);
       this.showLocal();
+      if (upload && !upload.fileLost) {
+        void this.tellFacts(upload.file);
+      }
     }
   }
 

@@ -2,8 +2,9 @@ package app.midx.account;
 
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class AvatarStore {
                         + " SELECT id, :image, :now FROM tiktok_account WHERE id = :account")
                 .param("account", account.bytes())
                 .param("image", image)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import app.midx.account.ConnectedAccount;
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
 import app.midx.common.UploadId;
+import app.midx.tiktok.CapSettings;
 import app.midx.tiktok.TikTokSettings;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,11 @@ public class Meters {
     /** As the next upload of the account would find them; empty where the account is not this creator's. */
     public Optional<AccountMeters> of(CreatorId owner, AccountId account) {
         return accounts.find(owner, account).map(found -> of(found, null));
+    }
+
+    /** TikTok's numbers, as far as they are the same for every account. */
+    public CapSettings caps() {
+        return tiktok.caps();
     }
 
     /** @param sending as for {@link CapCount#places} */

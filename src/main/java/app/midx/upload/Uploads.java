@@ -6,6 +6,7 @@ import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import app.midx.media.MediaFiles;
+import app.midx.media.StagedMedia;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -131,13 +132,17 @@ public class Uploads {
     /** The same with what is here of a video that is still arriving. */
     @Transactional(readOnly = true)
     public UploadFacts withArrival(UploadFacts upload) {
-        if (upload.media() == null || !upload.mayArrive()) {
-            return upload;
-        }
-        return media.find(upload.owner(), upload.media())
-                .filter(video -> !video.complete())
+        return arriving(upload)
                 .map(video -> upload.withBytesReceived(video.received()))
                 .orElse(upload);
+    }
+
+    /** The video of an upload that is to be sent, or on its way; empty where it has arrived. */
+    @Transactional(readOnly = true)
+    public Optional<StagedMedia> arriving(UploadFacts upload) {
+        return upload.media() == null || !upload.mayArrive()
+                ? Optional.empty()
+                : media.find(upload.owner(), upload.media()).filter(video -> !video.complete());
     }
 
     /** The events of an upload, oldest first. */

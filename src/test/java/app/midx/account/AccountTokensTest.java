@@ -17,6 +17,7 @@ import app.midx.tiktok.TikTokOAuth;
 import app.midx.tiktok.TikTokRefusedException;
 import app.midx.tiktok.TikTokSettings;
 import app.midx.tiktok.TikTokUnreachableException;
+import app.midx.tiktok.TokenGrant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +141,52 @@ class AccountTokensTest {
         new TokenRefresh(store, vault, oauth, settings).replace(account, worn);
 
         assertThat(refreshes()).isOne();
+    }
+
+    @Test
+    void aPairThatANodeHadStoredBeforeItDiedIsUsedAtOnce() {
+        SealedTokens worn = store.tokens(account);
+        store.takeRefreshLease(account, new RefreshLease(), Duration.ofMinutes(2));
+        SealedTokens stored = store.replace(account, worn, vault.seal(account, refreshed(worn)));
+
+        assertThat(new TokenRefresh(store, vault, oauth, settings).replace(account, worn))
+                .isEqualTo(stored);
+        assertThat(refreshes()).isOne();
+    }
+
+    @Test
+    void aPairThatDiedWithItsNodeIsMadeGoodWhereTikTokStillTakesTheOldToken() {
+        simulator.knobs().rotationGrace = Duration.ofMinutes(5);
+        dieWithAnAnswer();
+
+        assertThat(lent()).isNotEmpty();
+
+        assertThat(refreshes()).isEqualTo(2);
+        assertThat(state()).isEqualTo(AccountState.CONNECTED);
+        assertThat(simulator.violations()).isEmpty();
+    }
+
+    /** TikTok documents no grace: the only copy of the new pair is gone, and only its owner can bring the account back. */
+    @Test
+    void aPairThatDiedWithItsNodeIsAskedForAnewWhereTikTokTakesTheOldTokenNoMore() {
+        dieWithAnAnswer();
+
+        assertThatThrownBy(this::lent).isInstanceOf(ReconnectNeededException.class);
+
+        assertThat(state()).isEqualTo(AccountState.RECONNECT);
+        assertThat(creators.connect("mara").id()).isEqualTo(account);
+        assertThat(lent()).isNotEmpty();
+    }
+
+    /** Somebody is killed after TikTok has answered and before the answer is written down. */
+    private void dieWithAnAnswer() {
+        store.takeRefreshLease(account, new RefreshLease(), Duration.ofMinutes(2));
+        refreshed(store.tokens(account));
+        clock.advance(UNTIL_WORN);
+    }
+
+    private TokenGrant refreshed(SealedTokens worn) {
+        return oauth.refresh(vault.refreshToken(account, worn));
     }
 
     @Test

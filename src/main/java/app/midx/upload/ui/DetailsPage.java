@@ -1,6 +1,7 @@
 package app.midx.upload.ui;
 
 import app.midx.account.ConnectedAccount;
+import app.midx.media.StagedMedia;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadStatus;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +18,7 @@ class DetailsPage extends Div {
     private final Paragraph meaning = new Paragraph();
     private final TimelineList timeline;
     private final Div head = new Div();
+    private final Div arrival = new Div();
     private final Div main = new Div();
     private final Div aside = new Div();
     private Times times;
@@ -34,7 +36,7 @@ class DetailsPage extends Div {
         aside.addClassName("midx-details-aside");
         Div columns = new Div(main, aside);
         columns.addClassName("midx-details-columns");
-        add(back(), head, columns);
+        add(back(), head, arrival, columns);
     }
 
     void show(UploadDetails details) {
@@ -47,6 +49,7 @@ class DetailsPage extends Div {
         Div words = new Div(new H1(UploadWords.title(upload)), chip, meaning, new DetailsActions(details, listener));
         words.addClassName("midx-details-words");
         head.add(cover(upload), words);
+        showArrival(details);
         main.removeAll();
         if (details.didNotGetThrough()) {
             main.add(new FailureCard(details, times));
@@ -61,6 +64,16 @@ class DetailsPage extends Div {
         aside.removeAll();
         ConnectedAccount account = details.account();
         aside.add(new ChoicesList(upload, account == null ? "Not chosen yet" : account.name()));
+    }
+
+    /** Kept as it is while bytes come: somebody may be choosing a file in it. */
+    private void showArrival(UploadDetails details) {
+        StagedMedia video = details.arriving();
+        if (video == null) {
+            arrival.removeAll();
+        } else if (arrival.getComponentCount() == 0) {
+            arrival.add(new ArrivalCard(details.upload().id(), video));
+        }
     }
 
     void setTimes(Times reader) {

@@ -1,6 +1,7 @@
 package app.midx.upload.ui;
 
 import app.midx.common.SameAgain;
+import app.midx.tiktok.CapSettings;
 import app.midx.upload.SendMode;
 import app.midx.upload.UploadFacts;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -12,7 +13,7 @@ class TryAgainDialog extends ConfirmDialog {
 
     TryAgainDialog(UploadDetails details, Runnable confirmed) {
         setHeader("Try again?");
-        Div text = new Div(new Paragraph(help(details)), new Paragraph(cost(details.upload())));
+        Div text = new Div(new Paragraph(help(details)), new Paragraph(cost(details)));
         text.addClassName("midx-dialog-text");
         setText(text);
         setConfirmText("Send it again");
@@ -28,14 +29,16 @@ class TryAgainDialog extends ConfirmDialog {
     }
 
     /** Both numbers are TikTok's (Content Sharing Guidelines; Upload): the first one differs from account to account. */
-    private static String cost(UploadFacts upload) {
-        String whole = "The whole video goes to TikTok once more (" + size(upload) + ").";
-        return upload.form().mode() == SendMode.DIRECT_POST
+    private static String cost(UploadDetails details) {
+        String whole = "The whole video goes to TikTok once more (" + size(details.upload()) + ").";
+        CapSettings caps = details.caps();
+        return details.upload().form().mode() == SendMode.DIRECT_POST
                 ? whole
-                        + " Once TikTok takes it, it counts as one of the about 15 posts that apps may make for this account"
-                        + " within 24 hours."
+                        + " Once TikTok takes it, it counts as one of the about %d posts that apps may make for this account within 24 hours."
+                                .formatted(caps.postsPerDay())
                 : whole
-                        + " Once TikTok takes it, it fills one of the 5 places for drafts that wait in your TikTok inbox.";
+                        + " Once TikTok takes it, it fills one of the %d places for drafts that wait in your TikTok inbox."
+                                .formatted(caps.pendingDrafts());
     }
 
     /** Number and unit stay on one line. */

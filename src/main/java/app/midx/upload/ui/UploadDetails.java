@@ -3,6 +3,8 @@ package app.midx.upload.ui;
 import app.midx.account.ConnectedAccount;
 import app.midx.common.Explanation;
 import app.midx.common.SameAgain;
+import app.midx.media.StagedMedia;
+import app.midx.tiktok.CapSettings;
 import app.midx.upload.Explanations;
 import app.midx.upload.Meter;
 import app.midx.upload.TimelineEntry;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param account null where none is chosen, or it is not connected any more
  * @param posts the public ones, oldest first
  * @param cap the one of TikTok's that stopped it; null where none did
+ * @param caps TikTok's numbers
+ * @param arriving its video, where that is still on its way to Midx
  * @param mayBeSentAgain whether it is certain that nothing of it is, or can become, a post
  */
 record UploadDetails(
@@ -26,6 +30,8 @@ record UploadDetails(
         List<TimelineEntry> timeline,
         List<UploadPost> posts,
         @Nullable Meter cap,
+        CapSettings caps,
+        @Nullable StagedMedia arriving,
         boolean mayBeSentAgain) {
 
     private static final String UNKNOWN = "unknown";

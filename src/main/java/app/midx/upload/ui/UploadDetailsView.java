@@ -160,6 +160,8 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
                 uploads.timeline(owner, now.id()),
                 posts.of(owner, now.id()),
                 cap(now),
+                meters.caps(),
+                uploads.arriving(now).orElse(null),
                 secondTries.allowed(now)));
     }
 

@@ -64,6 +64,11 @@ class VideoPicker extends Component implements HasSize {
         getElement().setPropertyBean("staged", video);
     }
 
+    /** What is sent is decided: the file can be gone on with, and neither replaced nor taken back. */
+    void setFixed() {
+        getElement().setProperty("fixed", true);
+    }
+
     /** Shows the cover as it was seen the last time, until the video is there. */
     void setPoster(UploadId upload) {
         getElement().setProperty("poster", "covers/" + upload);

@@ -64,13 +64,8 @@ record VideoVerdicts(
             return Verdict.good(AREA, video.fileName() + " · " + UploadWords.size(video.size()) + " arrived");
         }
         String onItsWay = Explanations.of("midx_video_incomplete").cause();
-        return new Verdict(
-                AREA,
-                Mark.WAITING,
-                claimed == null ? onItsWay : onItsWay + LOOKS_AGAIN,
-                mayGo ? null : onItsWay,
-                null,
-                List.of());
+        String text = claimed == null && !mayGo ? onItsWay : onItsWay + LOOKS_AGAIN;
+        return new Verdict(AREA, Mark.WAITING, text, mayGo ? null : onItsWay, null, List.of());
     }
 
     private void problems(List<Verdict> all, Level level) {

@@ -1,0 +1,82 @@
+package app.midx.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.midx.simulator.ReceivedPost;
+import app.midx.testing.TestVideos;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Somebody with a slow line presses the button long before the video is here. */
+class EarlyPostIT extends JourneyTest {
+
+    private static final int BYTES_A_SECOND = 1_500_000;
+    private static final IsVisibleOptions IN_TIME = new IsVisibleOptions().setTimeout(90_000);
+
+    @Test
+    void theVideoGoesOnToTikTokWhileItArrivesAndIsPostedOnce() throws Exception {
+        Path video = TestVideos.large();
+        signInAs("mara");
+        slowDown();
+        beginWith(video);
+        page.getByLabel("Post directly").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Who can view this video"))
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Only me"))
+                .click();
+        assertThat(page.getByText("Keep this page open until the upload is complete")
+                        .first())
+                .isVisible();
+
+        button("Post to TikTok").click();
+
+        assertThat(page).hasURL(Pattern.compile("/uploads$"));
+        assertThat(page.locator("vaadin-grid")
+                        .getByText(Pattern.compile("receiving \\d+ %"))
+                        .first())
+                .isVisible();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> tiktok.posts().stream().anyMatch(post -> post.receivedBytes() > 0));
+        assertThat(page.locator("vaadin-grid")
+                        .getByText(Pattern.compile("Sending \\d+ % · receiving \\d+ %"))
+                        .first())
+                .isVisible(IN_TIME);
+        assertThat(page.locator("vaadin-grid")
+                        .getByText("Published · Private, as you chose")
+                        .first())
+                .isVisible(IN_TIME);
+        assertThat(tiktok.posts())
+                .singleElement()
+                .extracting(ReceivedPost::sha256)
+                .isEqualTo(sha256(video));
+        assertThat(tiktok.violations()).isEmpty();
+    }
+
+    private void slowDown() {
+        CDPSession chromium = page.context().newCDPSession(page);
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 0);
+        line.addProperty("downloadThroughput", -1);
+        line.addProperty("uploadThroughput", BYTES_A_SECOND);
+        chromium.send("Network.enable");
+        chromium.send("Network.emulateNetworkConditions", line);
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+}
