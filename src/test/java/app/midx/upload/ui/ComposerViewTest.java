@@ -126,7 +126,7 @@ class ComposerViewTest extends UploadViewTest {
         assertThat(textOf(_get(DisclosureSection.class)))
                 .contains("Your photo/video will be labeled as 'Promotional content'");
         assertThat(textOf(_get(ConsentLine.class)))
-                .isEqualTo("By posting, you agree to TikTok's Music Usage Confirmation ");
+                .isEqualTo("By posting, you agree to TikTok's Music Usage Confirmation");
         assertThat(button("Post to TikTok").isEnabled()).isTrue();
     }
 
