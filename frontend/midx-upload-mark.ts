@@ -45,7 +45,7 @@ export class MidxUploadMark extends LitElement {
   }
 
   protected override render() {
-    return html`${this.news ? this.live(this.news) : this.text}`;
+    return html`<span>${this.news ? this.live(this.news) : this.text}</span>`;
   }
 
   private live({ fileName, phase, sent, total }: UploadNews): string {

@@ -10,7 +10,8 @@ import { runningUploads } from './running-uploads.js';
 import { readFacts } from './video-facts.js';
 import { ACCEPT, refusalOf } from './video-file.js';
 import { bytesText } from './video-texts.js';
-import type { UploadHost, VideoUpload } from './video-upload.js';
+import type { UploadHost } from './upload-audience.js';
+import type { VideoUpload } from './video-upload.js';
 
 /**
  * Takes a draft's video from the device: sends it at once, shows how far it is, and lets a person choose the cover meanwhile.

@@ -110,7 +110,7 @@ export function otherFile(file: File, video: StagedVideo, use: () => void, keep:
 }
 
 function stateText(upload: VideoUpload): string {
-  const { phase, waitingFor } = upload;
+  const { phase, waitingFor, isStalled } = upload;
   const { sent, total, percent, bytesPerSecond } = upload.progressed;
   switch (phase) {
     case 'complete':
@@ -124,6 +124,9 @@ function stateText(upload: VideoUpload): string {
     default:
       if (sent === total) {
         return '100 % · checking…';
+      }
+      if (isStalled) {
+        return `${percent} % · nothing moves, waiting for the network…`;
       }
       return bytesPerSecond > 0
         ? `${percent} % · ${bytesText(bytesPerSecond)}/s · ${timeLeftText((total - sent) / bytesPerSecond)}`

@@ -7,7 +7,10 @@ import { VideoUpload } from './video-upload.js';
  */
 class RunningUploads {
   private readonly byDraft = new Map<string, VideoUpload>();
-  private readonly teller = new NewsTeller((mediaId) => this.newsOf(mediaId));
+  private readonly teller = new NewsTeller(
+    (mediaId) => this.newsOf(mediaId),
+    (heard) => this.find(heard.mediaId)?.giveWay(heard),
+  );
 
   constructor() {
     window.addEventListener('pagehide', () => this.byDraft.forEach((upload) => this.tell(upload, 'idle')));
@@ -36,8 +39,12 @@ class RunningUploads {
   }
 
   private newsOf(mediaId: string): UploadNews | null {
-    const upload = [...this.byDraft.values()].find((running) => running.mediaId === mediaId);
+    const upload = this.find(mediaId);
     return upload && upload.phase !== 'elsewhere' ? news(upload, upload.phase) : null;
+  }
+
+  private find(mediaId: string): VideoUpload | undefined {
+    return [...this.byDraft.values()].find((running) => running.mediaId === mediaId);
   }
 
   private tell(upload: VideoUpload, phase: string): void {
@@ -49,7 +56,7 @@ class RunningUploads {
 
 function news(upload: VideoUpload, phase: string): UploadNews {
   const { sent, total } = upload.progressed;
-  return { mediaId: upload.mediaId!, fileName: upload.file.name, phase, sent, total };
+  return { mediaId: upload.mediaId!, fileName: upload.file.name, phase, sent, total, since: upload.since };
 }
 
 function askBeforeLeaving(event: Event): void {

@@ -5,6 +5,8 @@ const CHUNK = 64 * 1024 * 1024;
 const LOOK_EVERY_MS = 5000;
 /** A connection on which nothing moves for so long is dead, whatever the browser believes. */
 const SILENT_MS = 90_000;
+/** From then on a person is told. */
+const STALLED_MS = 8000;
 /** The server looks through the whole file before it answers the last byte. */
 const CHECKING_MS = 300_000;
 
@@ -17,6 +19,8 @@ export interface AttemptListener {
   progress(bytes: number): void;
   completed(): void;
   failed(error: Error | DetailedError): void;
+  /** Nothing moves at the moment. */
+  stalled(): void;
   /** Nothing has moved for too long. */
   silent(): void;
 }
@@ -68,9 +72,15 @@ export class UploadAttempt {
 
   /** Tells the listener where nothing has moved for too long. */
   lookAfter(silentMs: number): void {
-    const patience = this.sent === this.file.size ? CHECKING_MS : silentMs;
-    if (!this.over && Date.now() - this.aliveAt > patience) {
+    const checking = this.sent === this.file.size;
+    const silence = Date.now() - this.aliveAt;
+    if (this.over) {
+      return;
+    }
+    if (silence > (checking ? CHECKING_MS : silentMs)) {
       this.listener.silent();
+    } else if (silence > STALLED_MS && !checking) {
+      this.listener.stalled();
     }
   }
 
@@ -79,6 +89,9 @@ export class UploadAttempt {
     if (!this.asked) {
       this.asked = true;
       this.listener.confirmed(sent);
+      if (this.over) {
+        return;
+      }
     }
     this.sent = sent;
     this.listener.progress(sent);

@@ -5,6 +5,8 @@ export interface UploadNews {
   phase: string;
   sent: number;
   total: number;
+  /** When a person wanted it to be sent from that tab; of two tabs the later one goes on. */
+  since: number;
 }
 
 type Message = { news: UploadNews } | { ask: string };
@@ -13,13 +15,17 @@ const NAME = 'midx-uploads';
 const ASK_EVERY_MS = 2000;
 const SILENT_AFTER_MS = 6000;
 
-/** The end that tells. One a page; channels of the same page hear it too. */
+/** The end that tells, and hears what other pages tell. One a page; followers of the same page hear it too. */
 export class NewsTeller {
   private readonly channel = new BroadcastChannel(NAME);
 
-  constructor(answer: (mediaId: string) => UploadNews | null) {
+  constructor(answer: (mediaId: string) => UploadNews | null, heard: (news: UploadNews) => void) {
     this.channel.onmessage = ({ data }: MessageEvent<Message>) => {
-      const news = 'ask' in data ? answer(data.ask) : null;
+      if ('news' in data) {
+        heard(data.news);
+        return;
+      }
+      const news = answer(data.ask);
       if (news) {
         this.tell(news);
       }

@@ -2,6 +2,8 @@ import type { DetailedError } from 'tus-js-client';
 import { forgetFile, rememberFile } from './file-print.js';
 import { RetryClock, onLosingNetwork, onWaking } from './retry-clock.js';
 import { type AttemptListener, UploadAttempt } from './upload-attempt.js';
+import { UploadAudience, type UploadHost } from './upload-audience.js';
+import type { UploadNews } from './upload-news.js';
 import { UploadProgress } from './upload-progress.js';
 import { LOST, type Verdict, verdictOn } from './upload-verdict.js';
 
@@ -12,12 +14,6 @@ const REPORT_EVERY_MS = 250;
 const SILENT_AT_WAKING_MS = 10_000;
 const CHANGED = 'This file was changed, moved or taken away on your device since you chose it. Choose it again.';
 const GONE = 'What had arrived is no longer there. Try again to begin anew.';
-
-/** Whoever shows the upload. */
-export interface UploadHost {
-  requestUpdate(): void;
-  emit(type: string, detail: object): void;
-}
 
 /** Sends one file, knows how far it is, and goes on after whatever passes. It needs nobody who looks on. */
 export class VideoUpload implements AttemptListener {
@@ -32,15 +28,16 @@ export class VideoUpload implements AttemptListener {
   fileLost = false;
   /** What a screen reader says next. */
   announcement = '';
-  /** Whether somebody who looks on was told of the media's id. */
-  told: boolean;
+  /** When a person wanted it to be sent from here, in milliseconds of this device's clock. */
+  since = 0;
+  /** Whether nothing moves at the moment. */
+  isStalled = false;
   readonly progressed: UploadProgress;
 
   private attempt: UploadAttempt | null = null;
-  private host: UploadHost | null = null;
+  private readonly audience: UploadAudience;
   private readonly retries = new RetryClock();
   private readonly listening = [onWaking(() => this.wake()), onLosingNetwork(() => this.loseNetwork())];
-  private replaces = '';
   private signedOut = false;
   private vanished = false;
   private begunAnew = false;
@@ -57,7 +54,12 @@ export class VideoUpload implements AttemptListener {
     private readonly changed: (upload: VideoUpload) => void,
   ) {
     this.progressed = new UploadProgress(file.size);
-    this.told = mediaId !== null;
+    this.audience = new UploadAudience(mediaId !== null);
+  }
+
+  /** Whether somebody who looks on was told of the media's id. */
+  get told(): boolean {
+    return this.audience.told;
   }
 
   /** Whether leaving the site would break it off. */
@@ -67,8 +69,8 @@ export class VideoUpload implements AttemptListener {
 
   /** From now on there is somebody who looks on, and who hears what was not heard yet. */
   connect(host: UploadHost): void {
-    this.host = host;
-    this.tellCreated();
+    this.audience.connect(host);
+    this.audience.tell(this.mediaId);
     if (this.phase === 'complete') {
       host.emit('upload-complete', { mediaId: this.mediaId });
       this.changed(this);
@@ -79,9 +81,7 @@ export class VideoUpload implements AttemptListener {
   }
 
   disconnect(host: UploadHost): void {
-    if (this.host === host) {
-      this.host = null;
-    }
+    this.audience.disconnect(host);
   }
 
   pause(): void {
@@ -91,6 +91,8 @@ export class VideoUpload implements AttemptListener {
 
   /** Begins, goes on, tries at once, or takes the file over from another tab. */
   resume(): void {
+    this.since = Date.now();
+    this.progressed.takeOver();
     this.retries.reset();
     this.failure = '';
     if (this.vanished) {
@@ -103,7 +105,7 @@ export class VideoUpload implements AttemptListener {
   /** Forgets the file; what the server has of it is for the receiver of the event to erase. */
   cancel(): void {
     if (this.mediaId) {
-      this.host?.emit('upload-cancelled', { mediaId: this.mediaId });
+      this.audience.hear('upload-cancelled', { mediaId: this.mediaId });
     }
     this.drop();
   }
@@ -121,13 +123,17 @@ export class VideoUpload implements AttemptListener {
   created(mediaId: string): void {
     if (mediaId !== this.mediaId) {
       this.mediaId = mediaId;
-      this.told = false;
-      this.tellCreated();
+      this.audience.created(mediaId);
     }
     void rememberFile(mediaId, this.file);
   }
 
+  /** Another tab or device may have gone on while this one was cut off. */
   confirmed(bytes: number): void {
+    if (this.progressed.isForeign(bytes)) {
+      this.leaveToOthers();
+      return;
+    }
     if (this.progressed.confirm(bytes)) {
       this.begunAnew &&= bytes === 0;
       this.retries.reset();
@@ -136,11 +142,12 @@ export class VideoUpload implements AttemptListener {
 
   progress(sent: number): void {
     const said = this.progressed.move(sent) ?? this.announcement;
+    this.isStalled = false;
     const now = performance.now();
     if (this.phase !== 'sending' || now - this.reportedAt >= REPORT_EVERY_MS) {
       this.reportedAt = now;
       this.enter('sending', said);
-      this.host?.emit('upload-progress', { mediaId: this.mediaId, sent, total: this.progressed.total });
+      this.audience.hear('upload-progress', { mediaId: this.mediaId, sent, total: this.progressed.total });
     } else {
       this.announcement = said;
     }
@@ -151,7 +158,7 @@ export class VideoUpload implements AttemptListener {
     this.listening.forEach((end) => end());
     this.progressed.finish();
     forgetFile(this.mediaId!);
-    this.host?.emit('upload-complete', { mediaId: this.mediaId });
+    this.audience.hear('upload-complete', { mediaId: this.mediaId });
     this.enter('complete', 'Upload complete');
   }
 
@@ -166,7 +173,7 @@ export class VideoUpload implements AttemptListener {
         this.beginAnew();
         break;
       case 'elsewhere':
-        this.enter('elsewhere', 'This video is being uploaded in another tab');
+        this.leaveToOthers();
         break;
       default:
         this.signedOut = verdict.signedOut;
@@ -174,8 +181,25 @@ export class VideoUpload implements AttemptListener {
     }
   }
 
+  /** Another tab tells of the same file. A server's answer may be lost together with the connection. */
+  giveWay(other: UploadNews): void {
+    if (this.atRisk && other.phase === 'sending' && other.since > this.since) {
+      this.leaveToOthers();
+    }
+  }
+
+  stalled(): void {
+    this.isStalled = true;
+    this.audience.look();
+  }
+
   silent(): void {
     this.goOn(this.announcement);
+  }
+
+  private leaveToOthers(): void {
+    this.stop();
+    this.enter('elsewhere', 'This video is being uploaded in another tab');
   }
 
   private goOn(announcement: string): void {
@@ -183,7 +207,7 @@ export class VideoUpload implements AttemptListener {
     this.signedOut = false;
     if (this.phase === 'waiting') {
       this.waitingFor = 'trying now…';
-      this.host?.requestUpdate();
+      this.audience.look();
     } else {
       this.enter('sending', announcement);
     }
@@ -199,14 +223,6 @@ export class VideoUpload implements AttemptListener {
     this.attempt?.end();
     this.attempt = null;
     this.retries.stop();
-  }
-
-  private tellCreated(): void {
-    if (this.host && this.mediaId && !this.told) {
-      this.told = true;
-      this.host.emit('upload-created', { mediaId: this.mediaId, replaces: this.replaces });
-      this.replaces = '';
-    }
   }
 
   private wait({ why, afterMs, unanswered }: Verdict & { kind: 'passing' }): void {
@@ -230,7 +246,7 @@ export class VideoUpload implements AttemptListener {
 
   /** Where nobody looks on, the draft may be gone just as well as its file. */
   private beginAnew(): void {
-    this.vanished = this.begunAnew || !this.host;
+    this.vanished = this.begunAnew || !this.audience.isThere;
     this.begunAnew = !this.vanished;
     if (this.vanished) {
       this.fail(GONE, true);
@@ -238,7 +254,7 @@ export class VideoUpload implements AttemptListener {
     }
     if (this.mediaId) {
       forgetFile(this.mediaId);
-      this.replaces = this.mediaId;
+      this.audience.vanished(this.mediaId);
       this.mediaId = null;
     }
     this.progressed.beginAnew();
@@ -249,7 +265,7 @@ export class VideoUpload implements AttemptListener {
     this.failure = why;
     this.worthAnotherTry = worthAnotherTry;
     this.enter('failed', '');
-    this.host?.emit('upload-failed', { mediaId: this.mediaId, reason: why });
+    this.audience.hear('upload-failed', { mediaId: this.mediaId, reason: why });
   }
 
   private wake(): void {
@@ -271,6 +287,6 @@ export class VideoUpload implements AttemptListener {
     this.phase = phase;
     this.announcement = announcement;
     this.changed(this);
-    this.host?.requestUpdate();
+    this.audience.look();
   }
 }

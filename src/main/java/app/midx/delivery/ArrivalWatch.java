@@ -30,6 +30,9 @@ class ArrivalWatch {
 
     Arrival saw(StagedMedia video) {
         long now = System.nanoTime();
+        if (!watched.containsKey(video.id())) {
+            watched.values().removeIf(growth -> growth.isForgotten(now));
+        }
         Growth growth = watched.computeIfAbsent(video.id(), first -> begun(video, now));
         growth.saw(video.received(), now);
         return new Arrival(
@@ -42,7 +45,6 @@ class ArrivalWatch {
 
     /** A file that was announced a moment ago had nothing then, so that its first bytes tell how fast it comes. */
     private Growth begun(StagedMedia video, long now) {
-        watched.values().removeIf(growth -> growth.isForgotten(now));
         Growth growth = new Growth();
         Duration age = Duration.between(video.begunAt(), clock.instant());
         if (!age.isNegative() && age.compareTo(Growth.WINDOW) < 0) {
@@ -75,13 +77,19 @@ class ArrivalWatch {
     Duration pause(@Nullable MediaId video) {
         Growth growth = video == null ? null : watched.get(video);
         if (growth == null) {
-            return SHORTEST;
+            return LONGEST;
         }
-        Duration expected = expected(growth);
-        Duration pause = expected.compareTo(LONGEST) < 0
-                ? expected
-                : growth.quiet(System.nanoTime()).dividedBy(2);
+        Duration pause = pause(growth, System.nanoTime());
         return pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    }
+
+    /** A slow line that moves is not looked at more often than it gets on. */
+    private static Duration pause(Growth growth, long now) {
+        Duration expected = expected(growth);
+        if (expected.compareTo(LONGEST) < 0) {
+            return expected;
+        }
+        return growth.rate(now) > 0 ? LONGEST : growth.quiet(now).dividedBy(2);
     }
 
     private static Duration expected(Growth growth) {

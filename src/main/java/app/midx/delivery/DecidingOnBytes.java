@@ -58,10 +58,10 @@ final class DecidingOnBytes {
         if (!situation.isWanted() && !open.lastChunkBegun()) {
             return end(Outcome.CANCELLED, new Told.Nothing());
         }
-        if (!open.awaitsBytes()) {
+        if (!open.awaitsBytes() || open.lastChunkBegun()) {
             return new NextStep.Ask();
         }
-        // Whoever held it let go of it in peace: TikTok has what is noted, and no more.
+        // Whoever held it let go of it in peace, before its last chunk: TikTok has what is noted, and no more.
         return open.isUploadUrlOver(now) ? starved() : new NextStep.Send(open.acknowledgedBytes());
     }
 

@@ -87,16 +87,18 @@ final class Growth {
 
     /** Whether it was announced so short a time ago that its first bytes may still be on their way. */
     synchronized boolean isBeginning(long now) {
-        return samples.getLast().bytes == 0 && now - samples.getFirst().at < RECENT_NANOS;
+        // Nothing was seen yet where another thread has only just begun to look.
+        return samples.isEmpty() || (samples.getLast().bytes == 0 && now - samples.getFirst().at < RECENT_NANOS);
     }
 
     /** How long nothing has come, as far as it was looked at. */
     synchronized Duration quiet(long now) {
-        return Duration.ofNanos(now - grewAt);
+        return samples.isEmpty() ? Duration.ZERO : Duration.ofNanos(now - grewAt);
     }
 
     synchronized boolean isForgotten(long now) {
-        return now - samples.getLast().at > Duration.ofHours(2).toNanos();
+        return !samples.isEmpty()
+                && now - samples.getLast().at > Duration.ofHours(2).toNanos();
     }
 
     private long since(long then) {

@@ -69,7 +69,8 @@ class Readiness {
                     case NEVER_CAME -> new Heard.VideoNeverCame();
                     case ERASED -> new Heard.VideoGone();
                 })
-                .orElseGet(() -> new Heard.BytesMissing(false));
+                // Its record waits for bytes that nobody finds: no reason to wait for longer than for any other.
+                .orElseGet(() -> new Heard.BytesMissing(true));
     }
 
     /**

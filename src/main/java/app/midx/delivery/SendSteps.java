@@ -100,8 +100,7 @@ class SendSteps {
         if (file == null || video == null) {
             return new Done(held, readiness.absence(look.upload()));
         }
-        // With its last chunk TikTok has all of it, and nothing can be taken back.
-        Heard fault = held.plan().at(offset).isLastOne() ? readiness.fault(look.upload(), video) : null;
+        Heard fault = held.plan().at(offset).isLastOne() ? unlessSound(look.upload(), video) : null;
         if (fault != null) {
             return new Done(held, fault);
         }
@@ -109,6 +108,11 @@ class SendSteps {
         return leave == null
                 ? new Done(held, new Heard.Stopped())
                 : new Done(leave, transfer.send(look, file, video.mimeType(), leave));
+    }
+
+    /** With its last chunk TikTok has all of it, and nothing can be taken back. */
+    private @Nullable Heard unlessSound(UploadFacts upload, StagedMedia video) {
+        return video.complete() ? readiness.fault(upload, video) : new Heard.BytesMissing(false);
     }
 
     private Done note(JournalEntry held, NextStep.Fact fact, Heard heard) {

@@ -18,7 +18,7 @@ class Waiting {
     /** What takes longer is not about to come. */
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    /** At a time, so that a creator who cancels, and a node that shuts down, need not wait. */
+    /** At a time, so that a node that shuts down need not wait. */
     private static final Duration SLICE = Duration.ofMillis(500);
 
     private static final int SLICES = 12;

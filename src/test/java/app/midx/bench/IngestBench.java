@@ -147,6 +147,8 @@ public final class IngestBench {
         settings.put("spring.datasource.username", LocalMariaDb.USER);
         settings.put("spring.datasource.password", database.password());
         settings.put("midx.media.dir", media().toString());
+        settings.put("midx.media.unfinished-per-creator", 10_000);
+        settings.put("midx.media.creations-per-minute", 100_000);
         settings.put("midx.encryption.keys", "bench:" + newKey());
         // A development bundle would be built at the start, and nobody looks at it.
         settings.put("vaadin.productionMode", "true");

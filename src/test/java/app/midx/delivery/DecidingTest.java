@@ -54,6 +54,16 @@ class DecidingTest {
                         .withoutUrl()
                         .thatIsOld(Duration.ofMinutes(59))
                         .inTransfer(5));
+        ROWS.put(
+                "last chunk begun, awaits bytes",
+                AnEntry.thatIs(AttemptState.OPEN).withLastChunkBegun().withoutBytes());
+        ROWS.put(
+                "last chunk begun, awaits bytes, url over",
+                AnEntry.thatIs(AttemptState.OPEN)
+                        .withLastChunkBegun()
+                        .withoutBytes()
+                        .withoutUrl()
+                        .thatIsOld(Duration.ofMinutes(61)));
         ROWS.put("last chunk begun", AnEntry.thatIs(AttemptState.OPEN).withLastChunkBegun());
         ROWS.put(
                 "last chunk refused a minute ago",

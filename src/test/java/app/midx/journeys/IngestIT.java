@@ -16,6 +16,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,7 @@ class IngestIT extends JourneyTest {
 
     @BeforeEach
     void signIn() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         signInAs("mara");
         network = new Wire(address(), Duration.ofMillis(1), FAST);
         page.navigate("http://localhost:" + network.address().getPort() + "/uploads");
@@ -80,7 +82,7 @@ class IngestIT extends JourneyTest {
 
         network.goDark();
         network.cut();
-        assertThat(picker().getByText("connection lost, trying again")).isVisible();
+        assertThat(picker().getByText("waiting for the network")).isVisible();
         network.goBright();
         awaitPercent(percent() + 10);
         long here = received();

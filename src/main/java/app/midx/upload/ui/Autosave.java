@@ -24,6 +24,7 @@ final class Autosave {
     private boolean undecided;
     private boolean handedOver;
     private @Nullable MediaId myVideo;
+    private @Nullable MediaId takenBack;
 
     /**
      * @param timeNow the time of day, for the reader
@@ -64,11 +65,19 @@ final class Autosave {
         if (video.equals(myVideo)) {
             draft.abandon(video);
             myVideo = null;
-        } else if (draft.takeBack(video) == OpenDraft.Outcome.CHANGED_ELSEWHERE) {
+        } else if (undecided) {
+            takenBack = video;
+        } else {
+            settleTakingBack(draft.takeBack(video));
+        }
+    }
+
+    private void settleTakingBack(OpenDraft.Outcome outcome) {
+        if (outcome == OpenDraft.Outcome.CHANGED_ELSEWHERE) {
             // What was to be taken back is gone already; what is there now, the creator has not seen yet.
             reload();
         } else {
-            page.showSaved(timeNow.get());
+            settle(outcome);
         }
     }
 
@@ -90,6 +99,7 @@ final class Autosave {
 
     private void loadOther() {
         undecided = false;
+        takenBack = null;
         if (myVideo != null) {
             draft.abandon(myVideo);
             myVideo = null;
@@ -102,9 +112,13 @@ final class Autosave {
         undecided = false;
         draft.reload();
         MediaId mine = myVideo;
+        MediaId unwanted = takenBack;
         myVideo = null;
+        takenBack = null;
         if (mine != null) {
             attach(mine, draft.facts().media());
+        } else if (unwanted != null) {
+            settleTakingBack(draft.takeBack(unwanted));
         }
         save(page.form());
         loaded.accept(false);

@@ -1,32 +1,23 @@
 package app.midx.upload.ui;
 
+import app.midx.common.UploadId;
 import app.midx.upload.Submission;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 /** The caption with its counter. A caption that is too long is kept and marked, never cut. */
+@JsModule("./typed-text.ts")
 class CaptionField extends Div {
 
     private static final int MILLISECONDS_OF_REST = 300;
 
-    // What was typed within the rest goes out when the field or the page is left.
-    private static final String SEND_BEFORE_LEAVING = """
-            const ways = ['beforeunload', 'pagehide', 'popstate'];
-            const send = () => {
-              this.dispatchEvent(new CustomEvent('change'));
-              if (!this.isConnected) {
-                ways.forEach((way) => window.removeEventListener(way, send, true));
-              }
-            };
-            ways.forEach((way) => window.addEventListener(way, send, true));
-            """;
-
     private final TextArea text = new TextArea("Caption");
     private final Span counter = new Span();
 
-    CaptionField(Runnable changed) {
+    CaptionField(UploadId draft, Runnable changed) {
         addClassName("midx-caption-field");
         text.setPlaceholder("What is it about? #tags and @mentions work.");
         text.setMinRows(3);
@@ -38,9 +29,12 @@ class CaptionField extends Div {
         text.addValueChangeListener(change -> {
             count();
             changed.run();
+            text.getElement().executeJs("midxTypedText.keep(this, $0, $1)", draft.toString(), caption());
         });
+        // The rest is not waited for when the field or the page is left.
         text.getElement().addPropertyChangeListener("value", "change", _ -> {});
-        text.addAttachListener(_ -> text.getElement().executeJs(SEND_BEFORE_LEAVING));
+        text.addAttachListener(
+                _ -> text.getElement().executeJs("midxTypedText.follow(this, $0, $1)", draft.toString(), caption()));
         counter.addClassName("midx-counter");
         add(text, counter);
         count();

@@ -3,6 +3,7 @@ package app.midx.upload.ui;
 import app.midx.account.ConnectedAccount;
 import app.midx.common.AccountId;
 import app.midx.upload.SendMode;
+import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -25,7 +26,7 @@ class ComposerForm extends Div {
 
     private final DestinationSection destination;
     private final TermsNote note;
-    private final CaptionField caption = new CaptionField(this::changed);
+    private final CaptionField caption;
     private final DraftNote draftNote = new DraftNote();
     private final AudienceSection audience = new AudienceSection(this::changed);
     private final DisclosureSection disclosure = new DisclosureSection(this::changed);
@@ -33,8 +34,9 @@ class ComposerForm extends Div {
     private UploadForm form;
     private boolean showing;
 
-    ComposerForm(List<ConnectedAccount> accounts, UploadForm form, TermsNote note, Listener listener) {
-        this.form = form;
+    ComposerForm(List<ConnectedAccount> accounts, UploadFacts draft, TermsNote note, Listener listener) {
+        this.form = draft.form();
+        this.caption = new CaptionField(draft.id(), this::changed);
         this.note = note;
         this.listener = listener;
         this.destination = new DestinationSection(accounts, this::changed);

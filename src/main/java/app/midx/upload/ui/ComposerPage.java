@@ -76,7 +76,7 @@ class ComposerPage extends Div {
 
     private ComposerForm formOf(UploadFacts draft) {
         TermsNote note = new TermsNote(listener::askTikTokAgain, this::sendAsDraft);
-        return new ComposerForm(accounts, draft.form(), note, listener);
+        return new ComposerForm(accounts, draft, note, listener);
     }
 
     UploadForm form() {

@@ -18,6 +18,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +58,7 @@ class TwoTabsTest extends UploadViewTest {
         bothWrite();
 
         _assertOne(OtherVersionNote.class);
-        assertThat(textOf(_get(SavedMark.class))).isEqualTo("Not saved");
+        assertThat(textOf(_get(SavedMark.class))).startsWith("Not saved");
         assertThat(caption().getValue()).isEqualTo("mine");
         assertThat(now(draft).form().caption()).isEqualTo("from over there");
     }
@@ -84,6 +86,19 @@ class TwoTabsTest extends UploadViewTest {
         assertThat(now(draft).form().caption()).isEqualTo("mine, and more of it");
         assertThat(textOf(_get(SavedMark.class))).startsWith("Saved");
         _assertNone(OtherVersionNote.class);
+    }
+
+    @Test
+    void whatIsTakenOutBeforeChoosingIsTakenOutWithTheOwnVersion() {
+        bothWrite();
+        takenBack(draft.media());
+        assertThat(now(draft).media()).isEqualTo(draft.media());
+        _assertOne(OtherVersionNote.class);
+
+        _click(button("Keep mine"));
+
+        assertThat(now(draft).media()).isNull();
+        assertThat(now(draft).form().caption()).isEqualTo("mine");
     }
 
     @Test
@@ -191,13 +206,21 @@ class TwoTabsTest extends UploadViewTest {
     }
 
     private static void picked(MediaId video) {
+        fire("upload-created", video);
+    }
+
+    private static void takenBack(@Nullable MediaId video) {
+        fire("upload-cancelled", Objects.requireNonNull(video));
+    }
+
+    private static void fire(String type, MediaId video) {
         VideoPicker picker = _get(VideoPicker.class);
         picker.getElement()
                 .getNode()
                 .getFeature(ElementListenerMap.class)
                 .fireEvent(new DomEvent(
                         picker.getElement(),
-                        "upload-created",
+                        type,
                         JsonMapper.shared()
                                 .createObjectNode()
                                 .put("event.detail.mediaId", video.toString())
