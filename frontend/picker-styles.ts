@@ -31,10 +31,12 @@ export const baseStyles = css`
 export const pickerStyles = css`
   .picker {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--vaadin-gap-m, 12px);
   }
   .drop {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: var(--vaadin-gap-s, 8px);
     padding: clamp(1.25rem, 6vw, 3rem) 1rem;
@@ -151,6 +153,10 @@ export const pickerStyles = css`
   }
   .drop .name {
     justify-content: center;
+  }
+  .drop .name strong {
+    overflow-wrap: anywhere;
+    white-space: normal;
   }
   .question {
     display: grid;

@@ -48,7 +48,8 @@ public record UploadFacts(
     }
 
     private String receiving() {
-        return bytesReceived == null ? "" : " · receiving " + percent(bytesReceived) + " %";
+        // What is sent has been received, whatever was heard last.
+        return bytesReceived == null ? "" : " · receiving " + percent(Math.max(bytesReceived, bytesSent)) + " %";
     }
 
     /** The audience of a draft is chosen in the app: TikTok tells of it only once there is a public post. */

@@ -3,10 +3,12 @@ package app.midx.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.midx.simulator.Account;
 import app.midx.simulator.ReceivedPost;
 import app.midx.testing.TestVideos;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -25,10 +29,45 @@ class EarlyPostIT extends JourneyTest {
     private static final int BYTES_A_SECOND = 1_500_000;
     private static final IsVisibleOptions IN_TIME = new IsVisibleOptions().setTimeout(90_000);
 
+    private final Path video = TestVideos.large();
+
     @Test
     void theVideoGoesOnToTikTokWhileItArrivesAndIsPostedOnce() throws Exception {
-        Path video = TestVideos.large();
-        signInAs("mara");
+        pressEarly("mara");
+
+        assertThat(inList("receiving \\d+ %")).isVisible();
+        assertThat(inList("Sending \\d+ % · receiving \\d+ %")).isVisible(IN_TIME);
+        assertThat(inList("Published · Private, as you chose")).isVisible(IN_TIME);
+        assertIsOnlyPost();
+    }
+
+    @Test
+    void anUploadThatALeftPageBrokeOffIsGoneOnWithFromTheDetails() throws Exception {
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        // The list of somebody else: what the other test has published is not in it.
+        tiktok.add(new Account("ines", "ines.films", "Ines Vale", true));
+        pressEarly("ines");
+        awaitBytesAtTikTok();
+
+        page.reload();
+        page.locator("vaadin-grid").getByText("No caption").first().click();
+
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(page.getByText("The rest of the video")).isVisible();
+        page.getByLabel("Choose a video").setInputFiles(TestVideos.small());
+        assertThat(page.getByText("That is another file.")).isVisible();
+        page.getByLabel("Choose a video").setInputFiles(video);
+        assertThat(page.getByText("Published · Private, as you chose").first()).isVisible(IN_TIME);
+        assertThat(page.getByText("The rest of the video")).isHidden();
+        assertIsOnlyPost();
+    }
+
+    private void pressEarly(String person) {
+        signInAs(person);
         slowDown();
         beginWith(video);
         page.getByLabel("Post directly").check();
@@ -39,30 +78,26 @@ class EarlyPostIT extends JourneyTest {
         assertThat(page.getByText("Keep this page open until the upload is complete")
                         .first())
                 .isVisible();
-
         button("Post to TikTok").click();
-
         assertThat(page).hasURL(Pattern.compile("/uploads$"));
-        assertThat(page.locator("vaadin-grid")
-                        .getByText(Pattern.compile("receiving \\d+ %"))
-                        .first())
-                .isVisible();
+    }
+
+    private void awaitBytesAtTikTok() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> tiktok.posts().stream().anyMatch(post -> post.receivedBytes() > 0));
-        assertThat(page.locator("vaadin-grid")
-                        .getByText(Pattern.compile("Sending \\d+ % · receiving \\d+ %"))
-                        .first())
-                .isVisible(IN_TIME);
-        assertThat(page.locator("vaadin-grid")
-                        .getByText("Published · Private, as you chose")
-                        .first())
-                .isVisible(IN_TIME);
+    }
+
+    private void assertIsOnlyPost() throws Exception {
         assertThat(tiktok.posts())
                 .singleElement()
                 .extracting(ReceivedPost::sha256)
                 .isEqualTo(sha256(video));
         assertThat(tiktok.violations()).isEmpty();
+    }
+
+    private Locator inList(String words) {
+        return page.locator("vaadin-grid").getByText(Pattern.compile(words)).first();
     }
 
     private void slowDown() {
