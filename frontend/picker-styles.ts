@@ -35,6 +35,7 @@ export const pickerStyles = css`
   }
   .drop {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: var(--vaadin-gap-s, 8px);
     padding: clamp(1.25rem, 6vw, 3rem) 1rem;
@@ -159,6 +160,10 @@ export const pickerStyles = css`
     background: var(--midx-warn-soft, var(--_container));
     border: 1px solid var(--midx-warn, var(--_border));
     border-radius: var(--_radius);
+  }
+  .question,
+  .drop p {
+    overflow-wrap: anywhere;
   }
   .question p {
     margin: 0;
