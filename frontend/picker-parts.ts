@@ -88,7 +88,7 @@ export function actions(upload: VideoUpload): TemplateResult {
 export function interrupted(video: StagedVideo): TemplateResult {
   const percent = Math.floor((video.received / video.size) * 100);
   return html`
-    <p class="name"><strong>“${video.fileName}” has not arrived completely.</strong></p>
+    <p><strong>“${video.fileName}” has not arrived completely.</strong></p>
     ${bar(percent)}
     <p class="muted state">${percent} % of ${bytesText(video.size)} is here and kept.</p>
     <p>Choose the same file once more, and it goes on from there.</p>

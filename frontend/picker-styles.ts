@@ -166,6 +166,10 @@ export const pickerStyles = css`
     border: 1px solid var(--midx-warn, var(--_border));
     border-radius: var(--_radius);
   }
+  .question,
+  .drop p {
+    overflow-wrap: anywhere;
+  }
   .question p {
     margin: 0;
   }

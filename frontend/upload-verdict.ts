@@ -12,6 +12,7 @@ export type Verdict =
   | { kind: 'stopped'; why: string; worthAnotherTry: boolean; signedOut: boolean };
 
 const SIGNED_OUT = 'You are not signed in any more. Sign in again in another tab, then come back; your file is kept here.';
+const NO_ROOM = 'Midx has no room for more of this video at the moment. What has arrived is kept; try again later.';
 const BUSY = 'Midx is busy, trying again…';
 export const LOST = 'connection lost, trying again…';
 /** Timeouts, another offset, too early, too many. */
@@ -43,7 +44,7 @@ export function verdictOn(error: Error | DetailedError, begun: boolean): Verdict
     const why = status === 429 ? (detail || BUSY) : status >= 500 ? 'Midx does not answer, trying again…' : LOST;
     return { kind: 'passing', why, afterMs: waitOf(answer?.getHeader('Retry-After')), unanswered: false };
   }
-  const why = detail || `Midx could not take the video (error ${status}). Try again in a moment.`;
+  const why = detail || (status === 507 ? NO_ROOM : `Midx could not take the video (error ${status}). Try again in a moment.`);
   return { kind: 'stopped', why, worthAnotherTry: !FINAL.has(status) || NO_SHARE.has(code), signedOut: false };
 }
 

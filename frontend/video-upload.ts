@@ -163,8 +163,9 @@ export class VideoUpload implements AttemptListener {
   }
 
   failed(error: Error | DetailedError): void {
-    this.stop();
+    // Read first: a request that is ended forgets its answer.
     const verdict = verdictOn(error, this.mediaId !== null);
+    this.stop();
     switch (verdict.kind) {
       case 'passing':
         this.wait(verdict);

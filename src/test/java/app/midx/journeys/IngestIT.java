@@ -16,6 +16,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -35,11 +36,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A creator's video finds its way in, whatever becomes of network, page and tab meanwhile; and it is always one video. */
 class IngestIT extends JourneyTest {
 
+    private static final String FILES = "**/media/files/*";
     private static final int SLOW = 1_500_000;
     private static final int FAST = 200_000_000;
 
@@ -143,6 +147,57 @@ class IngestIT extends JourneyTest {
         assertThat(files.find(creator, file)).isEmpty();
         network.setBytesPerSecond(FAST);
         choose(video);
+        assertThat(picker().getByText("Uploaded", exactly())).isVisible();
+        assertArrived(video);
+    }
+
+    @Test
+    void whatHasExpiredIsBegunAnewWithTheFileAtHand() throws Exception {
+        Path video = TestVideos.large();
+        begin(video);
+        awaitPercent(10);
+        button("Pause").click();
+        MediaId expired = Objects.requireNonNull(media());
+        files.erase(expired);
+        network.setBytesPerSecond(FAST);
+
+        button("Resume").click();
+
+        assertThat(picker().getByText("Uploaded", exactly())).isVisible();
+        assertThat(media()).isNotEqualTo(expired);
+        assertArrived(video);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    507 | no_room       | Midx has no room for more of this video
+                    401 | -             | You are not signed in any more
+                    413 | share_used_up | Delete uploads you no longer need
+                    """)
+    void whatOnlyAPersonCanMendIsSaidInWordsAndTheSameFileGoesOn(int status, String code, String words)
+            throws Exception {
+        Path video = TestVideos.large();
+        begin(video);
+        awaitPercent(10);
+        button("Pause").click();
+        page.route(FILES, route -> {
+            if (route.request().method().equals("PATCH")) {
+                String problem = "{\"code\": \"%s\", \"detail\": \"%s\"}".formatted(code, words);
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("application/problem+json")
+                        .setBody(problem));
+            } else {
+                route.resume();
+            }
+        });
+        button("Resume").click();
+        assertThat(picker().getByText(words)).isVisible();
+        page.unroute(FILES);
+        network.setBytesPerSecond(FAST);
+
+        button("Try again").click();
+
         assertThat(picker().getByText("Uploaded", exactly())).isVisible();
         assertArrived(video);
     }
