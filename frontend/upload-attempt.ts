@@ -19,6 +19,8 @@ export interface AttemptListener {
   progress(bytes: number): void;
   completed(): void;
   failed(error: Error | DetailedError): void;
+  /** The server's file is of another size, in bytes: it is not this one. */
+  foreign(bytes: number): void;
   /** Nothing moves at the moment. */
   stalled(): void;
   /** Nothing has moved for too long. */
@@ -54,6 +56,7 @@ export class UploadAttempt {
           throw new Error('This attempt was given up');
         }
       },
+      onAfterResponse: (_, response) => this.compare(response.getHeader('Upload-Length')),
       onUploadUrlAvailable: () => this.tell(() => listener.created(this.upload.url!.split('/').pop()!)),
       onProgress: (sent) => this.tell(() => this.progress(sent)),
       onChunkComplete: (_, accepted) => this.tell(() => listener.confirmed(accepted)),
@@ -81,6 +84,12 @@ export class UploadAttempt {
       this.listener.silent();
     } else if (silence > STALLED_MS && !checking) {
       this.listener.stalled();
+    }
+  }
+
+  private compare(length: string | undefined): void {
+    if (length && Number(length) !== this.file.size) {
+      this.tell(() => this.listener.foreign(Number(length)));
     }
   }
 

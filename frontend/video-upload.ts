@@ -181,6 +181,12 @@ export class VideoUpload implements AttemptListener {
     }
   }
 
+  foreign(bytes: number): void {
+    this.stop();
+    const sizes = `it has ${bytes.toLocaleString('en')} bytes, and yours ${this.file.size.toLocaleString('en')}`;
+    this.fail(`What is here is a part of another file: ${sizes}. Reload this page, then choose your file again.`, false);
+  }
+
   /** Another tab tells of the same file. A server's answer may be lost together with the connection. */
   giveWay(other: UploadNews): void {
     if (this.atRisk && other.phase === 'sending' && other.since > this.since) {
