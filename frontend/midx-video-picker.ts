@@ -287,10 +287,12 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   }
 
   private arrivedElsewhere(): void {
+    const { mediaId } = this;
     this.upload?.drop();
     this.show(null);
-    this.video = { ...this.video, complete: true, received: this.video.size };
-    this.emit('upload-complete', { mediaId: this.video.mediaId });
+    this.asked = null;
+    this.video = { ...this.video, mediaId, complete: true, received: this.video.size };
+    this.emit('upload-complete', { mediaId });
   }
 
   private show(upload: VideoUpload | null): void {
