@@ -1,5 +1,7 @@
 /** Whoever shows an upload. */
 export interface UploadHost {
+  /** What is sent is decided: another file could not stand in for this one. */
+  readonly fixed: boolean;
   requestUpdate(): void;
   emit(type: string, detail: object): void;
 }
@@ -19,6 +21,10 @@ export class UploadAudience {
 
   get isThere(): boolean {
     return this.host !== null;
+  }
+
+  get isFixed(): boolean {
+    return this.host?.fixed ?? false;
   }
 
   connect(host: UploadHost): void {

@@ -13,7 +13,7 @@ const REPORT_EVERY_MS = 250;
 /** After waking up nobody wants to wait as long as otherwise. */
 const SILENT_AT_WAKING_MS = 10_000;
 const CHANGED = 'This file was changed, moved or taken away on your device since you chose it. Choose it again.';
-const GONE = 'What had arrived is no longer there. Try again to begin anew.';
+const GONE = 'What had arrived is no longer there.';
 
 /** Sends one file, knows how far it is, and goes on after whatever passes. It needs nobody who looks on. */
 export class VideoUpload implements AttemptListener {
@@ -250,12 +250,16 @@ export class VideoUpload implements AttemptListener {
     }
   }
 
-  /** Where nobody looks on, the draft may be gone just as well as its file. */
+  /**
+   * Where nobody looks on, the draft may be gone just as well as its file. What was sent already waits for that very file, and
+   * another one would belong to nothing.
+   */
   private beginAnew(): void {
-    this.vanished = this.begunAnew || !this.audience.isThere;
+    const { isFixed, isThere } = this.audience;
+    this.vanished = this.begunAnew || isFixed || !isThere;
     this.begunAnew = !this.vanished;
     if (this.vanished) {
-      this.fail(GONE, true);
+      this.fail(`${GONE} ${isFixed ? 'Cancel this upload and make a new one.' : 'Try again to begin anew.'}`, !isFixed);
       return;
     }
     if (this.mediaId) {
