@@ -65,6 +65,8 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   @query('input[type=file]') private input!: HTMLInputElement;
 
   private picks = 0;
+  /** The ids of this draft's videos that were heard of here. */
+  private readonly named = new Set<string>();
   private readonly otherTab = new OtherTab(this, () => this.arrivedElsewhere());
 
   override connectedCallback(): void {
@@ -87,6 +89,7 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
     if (changed.has('staged') || changed.has('draftId')) {
       this.adopt(this.staged);
     }
+    this.named.add(this.mediaId);
     this.otherTab.follow(this.fileNeeded || this.upload?.phase === 'elsewhere' ? this.mediaId : '');
   }
 
@@ -188,9 +191,10 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   /** The server's word counts, but for what it has not heard of yet. */
   private adopt(staged: StagedVideo): void {
     const running = this.upload ?? runningUploads.of(this.draftId);
-    const other = running?.told && running.mediaId !== staged.mediaId;
+    const other = running?.isOustedBy(staged.mediaId, !this.named.has(staged.mediaId));
+    this.named.add(staged.mediaId);
     const behind = staged.complete && running?.mediaId === staged.mediaId && running.phase !== 'complete';
-    if (other || behind) {
+    if (running && (other || behind)) {
       running.drop();
     }
     this.video = staged;

@@ -62,6 +62,20 @@ export class VideoUpload implements AttemptListener {
     return this.audience.told;
   }
 
+  /**
+   * Whether the draft has another video now, or none.
+   *
+   * @param mediaId of the draft's video, as the server says
+   * @param isNew whether the server names it for the first time: then that is no old news
+   */
+  isOustedBy(mediaId: string, isNew: boolean): boolean {
+    if (mediaId === this.mediaId) {
+      this.audience.settle();
+      return false;
+    }
+    return this.told && (this.audience.isSettled || (isNew && mediaId !== ''));
+  }
+
   /** Whether leaving the site would break it off. */
   get atRisk(): boolean {
     return this.phase === 'sending' || this.phase === 'waiting';
