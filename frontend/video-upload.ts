@@ -9,6 +9,8 @@ import { LOST, type Verdict, verdictOn } from './upload-verdict.js';
 
 export type Phase = 'idle' | 'sending' | 'waiting' | 'paused' | 'elsewhere' | 'complete' | 'failed';
 
+/** Nothing of it is left to go on with. */
+const OVER = new Set<Phase>(['idle', 'complete']);
 const REPORT_EVERY_MS = 250;
 /** After waking up nobody wants to wait as long as otherwise. */
 const SILENT_AT_WAKING_MS = 10_000;
@@ -139,7 +141,7 @@ export class VideoUpload implements AttemptListener {
       this.mediaId = mediaId;
       this.audience.created(mediaId);
     }
-    void rememberFile(mediaId, this.file);
+    void rememberFile(mediaId, this.file, () => mediaId === this.mediaId && !OVER.has(this.phase));
   }
 
   /** Another tab or device may have gone on while this one was cut off. */
