@@ -93,6 +93,17 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
     this.otherTab.follow(this.fileNeeded || this.upload?.phase === 'elsewhere' ? this.mediaId : '');
   }
 
+  /** Whoever is at work with the keyboard stays here where the button under their hands is gone. */
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement ?? null;
+    const asked = focused?.closest('.question');
+    super.update(changed);
+    if (focused && !focused.isConnected) {
+      const next = asked ? null : this.renderRoot.querySelector<HTMLElement>('.file .actions button');
+      (next ?? this.input).focus();
+    }
+  }
+
   private get mediaId(): string {
     return this.upload ? (this.upload.mediaId ?? '') : this.video.mediaId;
   }
