@@ -36,11 +36,15 @@ export class UploadAttempt {
   private aliveAt = Date.now();
   private sent = 0;
 
-  /** @param mediaId of what the server has a part of already; null for a new file */
+  /**
+   * @param mediaId of what the server has a part of already; null for a new file
+   * @param creation the same for each attempt to create the same file, so that an answer that was lost costs nothing
+   */
   constructor(
     private readonly file: File,
     endpoint: string,
     mediaId: string | null,
+    creation: string,
     private readonly listener: AttemptListener,
   ) {
     this.upload = new Upload(file, {
@@ -50,7 +54,7 @@ export class UploadAttempt {
       chunkSize: CHUNK,
       retryDelays: null,
       storeFingerprintForResuming: false,
-      metadata: { filename: file.name, filetype: file.type },
+      metadata: { filename: file.name, filetype: file.type, attempt: creation },
       onBeforeRequest: () => {
         if (this.over) {
           throw new Error('This attempt was given up');

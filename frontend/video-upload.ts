@@ -40,6 +40,7 @@ export class VideoUpload implements AttemptListener {
   private readonly audience: UploadAudience;
   private readonly retries = new RetryClock();
   private readonly listening = [onWaking(() => this.wake()), onLosingNetwork(() => this.loseNetwork())];
+  private creation = randomId();
   private signedOut = false;
   private vanished = false;
   private begunAnew = false;
@@ -238,7 +239,7 @@ export class VideoUpload implements AttemptListener {
 
   private begin(): void {
     this.stop();
-    this.attempt = new UploadAttempt(this.file, this.endpoint, this.mediaId, this);
+    this.attempt = new UploadAttempt(this.file, this.endpoint, this.mediaId, this.creation, this);
   }
 
   private stop(): void {
@@ -283,6 +284,7 @@ export class VideoUpload implements AttemptListener {
       this.audience.vanished(this.mediaId);
       this.mediaId = null;
     }
+    this.creation = randomId();
     this.progressed.beginAnew();
     this.goOn('What had arrived was erased meanwhile. The upload begins anew.');
   }
@@ -315,4 +317,9 @@ export class VideoUpload implements AttemptListener {
     this.changed(this);
     this.audience.look();
   }
+}
+
+/** Unlike crypto.randomUUID it is there without HTTPS too. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
