@@ -1,20 +1,27 @@
 /**
- * Tells whether a file is the one whose upload was begun. The print is kept in this browser alone and says nothing of the
- * file's name or content.
+ * Tells whether a file is the one whose upload was begun. The print is a digest of parts of the file: nobody reads the file from
+ * it, but whoever has the same file can tell that it is the one. So it is kept in this browser alone, not for long, and not
+ * beyond signing out.
  */
 const STORE = 'midx-file-prints';
 const MOST = 50;
+const KEPT_MS = 3 * 24 * 60 * 60 * 1000;
 const END = 1024 * 1024;
 const SAMPLE = 64 * 1024;
 const SAMPLES = 16;
 
 type Prints = Record<string, { print: string; at: number }>;
 
-/** Keeps the print of a file, so that the same one is known again after a reload. */
-export async function rememberFile(mediaId: string, file: File): Promise<void> {
-  const print = await printOf(file);
-  if (print) {
-    const kept = Object.entries({ ...load(), [mediaId]: { print, at: Date.now() } });
+/**
+ * Keeps the print of a file, so that the same one is known again after a reload. One that is known already stays as it is.
+ *
+ * @param isWanted asked again at the end: reading takes a while, and the upload may be over by then
+ */
+export async function rememberFile(mediaId: string, file: File, isWanted: () => boolean): Promise<void> {
+  const print = load()[mediaId]?.print ?? (await printOf(file));
+  if (print && isWanted()) {
+    const prints = load();
+    const kept = Object.entries({ ...prints, [mediaId]: { print: prints[mediaId]?.print ?? print, at: Date.now() } });
     kept.sort(([, one], [, other]) => other.at - one.at);
     store(Object.fromEntries(kept.slice(0, MOST)));
   }
@@ -64,9 +71,12 @@ function cleanName(name: string): string {
   return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim();
 }
 
+/** Without what is too old. */
 function load(): Prints {
   try {
-    return JSON.parse(localStorage.getItem(STORE) ?? '{}') as Prints;
+    const all = Object.entries(JSON.parse(localStorage.getItem(STORE) ?? '{}') as Prints);
+    const oldest = Date.now() - KEPT_MS;
+    return Object.fromEntries(all.filter(([, { at }]) => at > oldest));
   } catch {
     return {};
   }
@@ -74,8 +84,14 @@ function load(): Prints {
 
 function store(prints: Prints): void {
   try {
-    localStorage.setItem(STORE, JSON.stringify(prints));
+    if (Object.keys(prints).length > 0) {
+      localStorage.setItem(STORE, JSON.stringify(prints));
+    } else {
+      localStorage.removeItem(STORE);
+    }
   } catch {
     // A browser that keeps nothing: name and size have to do.
   }
 }
+
+store(load());

@@ -13,6 +13,19 @@ import { bytesText } from './video-texts.js';
 import type { UploadHost } from './upload-audience.js';
 import type { VideoUpload } from './video-upload.js';
 
+/** What a file is chosen in view of: it is compared before something is awaited, and used after it. */
+interface Sight {
+  upload: VideoUpload | null;
+  part: boolean;
+  mediaId: string;
+  fileName: string;
+  size: number;
+}
+
+function isAlike(one: Sight, other: Sight): boolean {
+  return (Object.keys(one) as (keyof Sight)[]).every((key) => one[key] === other[key]);
+}
+
 /**
  * Takes a draft's video from the device: sends it at once, shows how far it is, and lets a person choose the cover meanwhile.
  * Of a video that has come in part it asks for the same file again and goes on. Passes on the events of `midx-cover-picker`.
@@ -51,6 +64,9 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   @state() private over = false;
   @query('input[type=file]') private input!: HTMLInputElement;
 
+  private picks = 0;
+  /** The ids of this draft's videos that were heard of here. */
+  private readonly named = new Set<string>();
   private readonly otherTab = new OtherTab(this, () => this.arrivedElsewhere());
 
   override connectedCallback(): void {
@@ -73,11 +89,23 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
     if (changed.has('staged') || changed.has('draftId')) {
       this.adopt(this.staged);
     }
+    this.named.add(this.mediaId);
     this.otherTab.follow(this.fileNeeded || this.upload?.phase === 'elsewhere' ? this.mediaId : '');
   }
 
+  /** Whoever is at work with the keyboard stays here where the button under their hands is gone. */
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement ?? null;
+    const asked = focused?.closest('.question');
+    super.update(changed);
+    if (focused && !focused.isConnected) {
+      const next = asked ? null : this.renderRoot.querySelector<HTMLElement>('.file .actions button');
+      (next ?? this.input).focus();
+    }
+  }
+
   private get mediaId(): string {
-    return this.upload?.mediaId ?? this.video.mediaId;
+    return this.upload ? (this.upload.mediaId ?? '') : this.video.mediaId;
   }
 
   /** Whether a part is here and the rest cannot come unless the file is chosen again. */
@@ -174,9 +202,10 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   /** The server's word counts, but for what it has not heard of yet. */
   private adopt(staged: StagedVideo): void {
     const running = this.upload ?? runningUploads.of(this.draftId);
-    const other = running?.told && running.mediaId !== staged.mediaId;
+    const other = running?.isOustedBy(staged.mediaId, !this.named.has(staged.mediaId));
+    this.named.add(staged.mediaId);
     const behind = staged.complete && running?.mediaId === staged.mediaId && running.phase !== 'complete';
-    if (other || behind) {
+    if (running && (other || behind)) {
       running.drop();
     }
     this.video = staged;
@@ -190,23 +219,45 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
     if (!file) {
       return;
     }
+    const pick = ++this.picks;
+    const seen = this.sight();
     this.asked = null;
-    this.refusal = files.length > 1 ? 'One video at a time, please.' : ((await refusalOf(file, this.maxBytes)) ?? '');
-    this.input.value = '';
-    if (this.refusal !== '') {
+    this.refusal = '';
+    const refusal = files.length > 1 ? 'One video at a time, please.' : await refusalOf(file, this.maxBytes);
+    const same = !refusal && seen.part && (await isSameFile(file, seen.mediaId, seen.fileName, seen.size));
+    await this.updateComplete;
+    if (pick !== this.picks || !this.isConnected) {
       return;
     }
-    if (!this.fileNeeded) {
+    this.input.value = '';
+    if (refusal) {
+      this.refusal = refusal;
+    } else if (!isAlike(seen, this.sight())) {
+      this.refusal = 'The video here has changed meanwhile. Look at what is here now, then choose your file again.';
+    } else {
+      this.accept(file, seen, same);
+    }
+  }
+
+  private accept(file: File, { part, mediaId, fileName }: Sight, same: boolean): void {
+    if (!part) {
       if (!this.fixed) {
         this.replaceBy(file);
       }
-    } else if (await isSameFile(file, this.mediaId, this.video.fileName, this.video.size)) {
-      this.send(file, this.mediaId);
+    } else if (same) {
+      this.send(file, mediaId);
     } else if (this.fixed) {
-      this.refusal = `That is another file. Choose “${this.video.fileName}”, or cancel this upload and make a new one.`;
+      this.refusal = `That is another file. Choose “${fileName}”, or cancel this upload and make a new one.`;
     } else {
       this.asked = file;
     }
+  }
+
+  private sight(): Sight {
+    const { upload, mediaId, fileNeeded: part } = this;
+    const { fileName, size } = this.video;
+    // What the server has to say of an upload that runs here comes at any time, and changes nothing.
+    return upload && !part ? { upload, part, mediaId: '', fileName: '', size: 0 } : { upload, part, mediaId, fileName, size };
   }
 
   private replaceBy(file: File): void {
@@ -251,10 +302,12 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
   }
 
   private arrivedElsewhere(): void {
+    const { mediaId } = this;
     this.upload?.drop();
     this.show(null);
-    this.video = { ...this.video, complete: true, received: this.video.size };
-    this.emit('upload-complete', { mediaId: this.video.mediaId });
+    this.asked = null;
+    this.video = { ...this.video, mediaId, complete: true, received: this.video.size };
+    this.emit('upload-complete', { mediaId });
   }
 
   private show(upload: VideoUpload | null): void {

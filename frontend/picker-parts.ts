@@ -73,15 +73,25 @@ export function elsewhere(news: UploadNews | null, percentHere: number): Templat
     <p class="muted">${percent} % is here. Midx takes it from one tab at a time.</p>`;
 }
 
+/** One button for all of it, so that whoever presses it by keyboard stays on it. */
 export function actions(upload: VideoUpload): TemplateResult {
-  const { phase, worthAnotherTry } = upload;
+  const runs = upload.atRisk;
+  const label = runs ? 'Pause' : labelOfGoingOn(upload);
   return html`
-    ${phase === 'sending' || phase === 'waiting' ? button('Pause', () => upload.pause()) : nothing}
-    ${phase === 'waiting' ? button('Try now', () => upload.resume()) : nothing}
-    ${phase === 'paused' ? button('Resume', () => upload.resume()) : nothing}
-    ${phase === 'elsewhere' ? button('Go on here', () => upload.resume()) : nothing}
-    ${phase === 'failed' && worthAnotherTry ? button('Try again', () => upload.resume()) : nothing}
+    ${label ? button(label, () => (runs ? upload.pause() : upload.resume())) : nothing}
+    ${upload.phase === 'waiting' ? button('Try now', () => upload.resume()) : nothing}
   `;
+}
+
+function labelOfGoingOn({ phase, worthAnotherTry }: VideoUpload): string {
+  switch (phase) {
+    case 'paused':
+      return 'Resume';
+    case 'elsewhere':
+      return 'Go on here';
+    default:
+      return phase === 'failed' && worthAnotherTry ? 'Try again' : '';
+  }
 }
 
 /** A video of which only a part has come, and whose file is not at hand any more. */

@@ -19,6 +19,8 @@ export interface AttemptListener {
   progress(bytes: number): void;
   completed(): void;
   failed(error: Error | DetailedError): void;
+  /** The server's file is of another size, in bytes: it is not this one. */
+  foreign(bytes: number): void;
   /** Nothing moves at the moment. */
   stalled(): void;
   /** Nothing has moved for too long. */
@@ -34,11 +36,15 @@ export class UploadAttempt {
   private aliveAt = Date.now();
   private sent = 0;
 
-  /** @param mediaId of what the server has a part of already; null for a new file */
+  /**
+   * @param mediaId of what the server has a part of already; null for a new file
+   * @param creation the same for each attempt to create the same file, so that an answer that was lost costs nothing
+   */
   constructor(
     private readonly file: File,
     endpoint: string,
     mediaId: string | null,
+    creation: string,
     private readonly listener: AttemptListener,
   ) {
     this.upload = new Upload(file, {
@@ -48,12 +54,13 @@ export class UploadAttempt {
       chunkSize: CHUNK,
       retryDelays: null,
       storeFingerprintForResuming: false,
-      metadata: { filename: file.name, filetype: file.type },
+      metadata: { filename: file.name, filetype: file.type, attempt: creation },
       onBeforeRequest: () => {
         if (this.over) {
           throw new Error('This attempt was given up');
         }
       },
+      onAfterResponse: (_, response) => this.compare(response.getHeader('Upload-Length')),
       onUploadUrlAvailable: () => this.tell(() => listener.created(this.upload.url!.split('/').pop()!)),
       onProgress: (sent) => this.tell(() => this.progress(sent)),
       onChunkComplete: (_, accepted) => this.tell(() => listener.confirmed(accepted)),
@@ -81,6 +88,12 @@ export class UploadAttempt {
       this.listener.silent();
     } else if (silence > STALLED_MS && !checking) {
       this.listener.stalled();
+    }
+  }
+
+  private compare(length: string | undefined): void {
+    if (length && Number(length) !== this.file.size) {
+      this.tell(() => this.listener.foreign(Number(length)));
     }
   }
 

@@ -9,11 +9,13 @@ import { LOST, type Verdict, verdictOn } from './upload-verdict.js';
 
 export type Phase = 'idle' | 'sending' | 'waiting' | 'paused' | 'elsewhere' | 'complete' | 'failed';
 
+/** Nothing of it is left to go on with. */
+const OVER = new Set<Phase>(['idle', 'complete']);
 const REPORT_EVERY_MS = 250;
 /** After waking up nobody wants to wait as long as otherwise. */
 const SILENT_AT_WAKING_MS = 10_000;
 const CHANGED = 'This file was changed, moved or taken away on your device since you chose it. Choose it again.';
-const GONE = 'What had arrived is no longer there. Try again to begin anew.';
+const GONE = 'What had arrived is no longer there.';
 
 /** Sends one file, knows how far it is, and goes on after whatever passes. It needs nobody who looks on. */
 export class VideoUpload implements AttemptListener {
@@ -38,6 +40,7 @@ export class VideoUpload implements AttemptListener {
   private readonly audience: UploadAudience;
   private readonly retries = new RetryClock();
   private readonly listening = [onWaking(() => this.wake()), onLosingNetwork(() => this.loseNetwork())];
+  private creation = randomId();
   private signedOut = false;
   private vanished = false;
   private begunAnew = false;
@@ -60,6 +63,20 @@ export class VideoUpload implements AttemptListener {
   /** Whether somebody who looks on was told of the media's id. */
   get told(): boolean {
     return this.audience.told;
+  }
+
+  /**
+   * Whether the draft has another video now, or none.
+   *
+   * @param mediaId of the draft's video, as the server says
+   * @param isNew whether the server names it for the first time: then that is no old news
+   */
+  isOustedBy(mediaId: string, isNew: boolean): boolean {
+    if (mediaId === this.mediaId) {
+      this.audience.settle();
+      return false;
+    }
+    return this.told && (this.audience.isSettled || (isNew && mediaId !== ''));
   }
 
   /** Whether leaving the site would break it off. */
@@ -125,7 +142,7 @@ export class VideoUpload implements AttemptListener {
       this.mediaId = mediaId;
       this.audience.created(mediaId);
     }
-    void rememberFile(mediaId, this.file);
+    void rememberFile(mediaId, this.file, () => mediaId === this.mediaId && !OVER.has(this.phase));
   }
 
   /** Another tab or device may have gone on while this one was cut off. */
@@ -182,6 +199,12 @@ export class VideoUpload implements AttemptListener {
     }
   }
 
+  foreign(bytes: number): void {
+    this.stop();
+    const sizes = `it has ${bytes.toLocaleString('en')} bytes, and yours ${this.file.size.toLocaleString('en')}`;
+    this.fail(`What is here is a part of another file: ${sizes}. Reload this page, then choose your file again.`, false);
+  }
+
   /** Another tab tells of the same file. A server's answer may be lost together with the connection. */
   giveWay(other: UploadNews): void {
     if (this.atRisk && other.phase === 'sending' && other.since > this.since) {
@@ -217,7 +240,7 @@ export class VideoUpload implements AttemptListener {
 
   private begin(): void {
     this.stop();
-    this.attempt = new UploadAttempt(this.file, this.endpoint, this.mediaId, this);
+    this.attempt = new UploadAttempt(this.file, this.endpoint, this.mediaId, this.creation, this);
   }
 
   private stop(): void {
@@ -245,12 +268,16 @@ export class VideoUpload implements AttemptListener {
     }
   }
 
-  /** Where nobody looks on, the draft may be gone just as well as its file. */
+  /**
+   * Where nobody looks on, the draft may be gone just as well as its file. What was sent already waits for that very file, and
+   * another one would belong to nothing.
+   */
   private beginAnew(): void {
-    this.vanished = this.begunAnew || !this.audience.isThere;
+    const { isFixed, isThere } = this.audience;
+    this.vanished = this.begunAnew || isFixed || !isThere;
     this.begunAnew = !this.vanished;
     if (this.vanished) {
-      this.fail(GONE, true);
+      this.fail(`${GONE} ${isFixed ? 'Cancel this upload and make a new one.' : 'Try again to begin anew.'}`, !isFixed);
       return;
     }
     if (this.mediaId) {
@@ -258,6 +285,7 @@ export class VideoUpload implements AttemptListener {
       this.audience.vanished(this.mediaId);
       this.mediaId = null;
     }
+    this.creation = randomId();
     this.progressed.beginAnew();
     this.goOn('What had arrived was erased meanwhile. The upload begins anew.');
   }
@@ -290,4 +318,9 @@ export class VideoUpload implements AttemptListener {
     this.changed(this);
     this.audience.look();
   }
+}
+
+/** Unlike crypto.randomUUID it is there without HTTPS too. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

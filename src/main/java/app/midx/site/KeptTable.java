@@ -58,6 +58,12 @@ class KeptTable extends DescriptionList {
                 "A random number per browser, of which Midx keeps only a fingerprint.",
                 "So that you need not sign in every day. " + REMEMBERED.toDays() + " days, or until you sign out.");
         keep(
+                "Unfinished videos, in your browser",
+                "Midx's number for each video that has not arrived completely and a fingerprint of parts of its file, in"
+                        + " your browser's local storage and nowhere else.",
+                "So that you can go on with the same file after a reload, and never with another one. Until the video has"
+                        + " arrived or is taken back, until you sign out, or for three days after it last went on.");
+        keep(
                 "Requests",
                 "The address asked for, time, outcome, IP address and browser, as any web server notes them.",
                 "To find faults and fend off abuse. For a short time.");

@@ -22,13 +22,13 @@ final class MendingLine {
     private static final int USUAL_RATE = 30;
     private static final int FASTEST_RATE = 60;
 
-    private final VideoFile video;
+    private final String name;
     private final VideoFacts facts;
     private final Set<Mend> mends;
     private final Duration longest;
 
     private MendingLine(VideoFile video, Set<Mend> mends, Duration longest) {
-        this.video = video;
+        this.name = ShellWord.of(video.name());
         this.facts = video.facts();
         this.mends = mends;
         this.longest = longest;
@@ -42,7 +42,7 @@ final class MendingLine {
     }
 
     private String text() {
-        List<String> words = new ArrayList<>(List.of("ffmpeg", "-i", ShellWord.of(video.name())));
+        List<String> words = new ArrayList<>(List.of("ffmpeg", "-i", name));
         if (mends.contains(Mend.CUT)) {
             // Where the picture is not encoded anew, a cut falls on the next frame that can be cut at.
             words.addAll(List.of("-t", Long.toString(Math.max(1, longest.toSeconds() - 1))));
@@ -59,7 +59,7 @@ final class MendingLine {
         if (!type.equals("webm")) {
             words.add("-movflags +faststart");
         }
-        words.add(ShellWord.of(stem() + "-for-tiktok." + type));
+        words.add(stem() + "-for-tiktok." + type);
         return String.join(" ", words);
     }
 
@@ -92,7 +92,7 @@ final class MendingLine {
     }
 
     private String stem() {
-        int dot = video.name().lastIndexOf('.');
-        return dot > 0 ? video.name().substring(0, dot) : video.name();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

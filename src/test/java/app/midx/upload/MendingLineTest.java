@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MendingLineTest {
 
@@ -95,27 +96,48 @@ class MendingLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             clip.mp4             | clip.mp4
-            my clip (1).mp4      | "my clip (1).mp4"
-            it's me.mp4          | "it's me.mp4"
-            -y.mp4               | ./-y.mp4
-            concat:a.mp4         | "./concat:a.mp4"
-            $(reboot).mp4        | '$(reboot).mp4'
-            `id`'s.mp4           | '`id`'\\''s.mp4'
-            "; rm x #.mp4        | '"; rm x #.mp4'
-            Straße 🚪.mp4        | "Straße 🚪.mp4"
-            100%.mp4             | '100%.mp4'
+            My_clip-2.final.MOV  | My_clip-2.final.MOV
+            my clip (1).MOV      | your-video.MOV
+            it's me.mp4          | your-video.mp4
+            -y.mp4               | your-video.mp4
+            .hidden.mp4          | your-video.mp4
+            concat:a.mp4         | your-video.mp4
+            ../a.mp4             | your-video.mp4
+            $(reboot).mp4        | your-video.mp4
+            `id`'s.webm          | your-video.webm
+            "&calc&rem .mp4      | your-video.mp4
+            100%PATH%.mp4        | your-video.mp4
+            a^b!c!.mp4           | your-video.mp4
+            ”; calc; “.mp4       | your-video.mp4
+            ‘a’.mp4              | your-video.mp4
+            Straße 🚪.mp4        | your-video.mp4
+            a.m p4               | your-video.mp4
+            a.$(reboot)          | your-video.mp4
+            no type              | your-video.mp4
             """)
-    void aFileNameIsOneWordWhateverIsInIt(String name, String word) {
+    void onlyANameThatIsPlainInEveryShellIsPrinted(String name, String word) {
         assertThat(ShellWord.of(name)).isEqualTo(word);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nrm x\u202E.mp4", "a\n.mp4", "", "clip.mp4\n"})
+    void aFileNameCannotBeginAnotherLine(String name) {
+        assertThat(ShellWord.of(name)).isEqualTo("your-video.mp4");
+    }
+
     @Test
-    void aFileNameCannotBeginAnotherLine() {
-        assertThat(ShellWord.of("a\nrm x\u202E.mp4")).isEqualTo("\"arm x.mp4\"");
+    void theStandInIsBothReadAndWritten() {
+        assertThat(line(new VideoFile("it's $(me).mov", 0, SomeFacts.lasting(3_660_000L))))
+                .startsWith("ffmpeg -i your-video.mov ")
+                .endsWith(" your-video-for-tiktok.mp4");
     }
 
     private static @Nullable String line(VideoFacts facts) {
-        return Preflight.of(new VideoFile("clip.mov", 0, facts), Duration.ofMinutes(10)).stream()
+        return line(new VideoFile("clip.mov", 0, facts));
+    }
+
+    private static @Nullable String line(VideoFile video) {
+        return Preflight.of(video, Duration.ofMinutes(10)).stream()
                 .map(Check::command)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -32,6 +32,10 @@ import java.util.List;
 @RolesAllowed(CreatorPrincipal.ROLE)
 class AccountView extends Div {
 
+    /** What file-print.ts keeps must not outlive the visit on a browser that others use too. */
+    private static final String FORGET_FILES =
+            "this.addEventListener('click', () => localStorage.removeItem('midx-file-prints'))";
+
     private final AuthenticationContext authentication;
 
     AccountView(
@@ -68,6 +72,7 @@ class AccountView extends Div {
         text.addClassName("midx-lede");
         Button signOut = new Button("Sign out", click -> authentication.logout());
         signOut.setDisableOnClick(true);
+        signOut.addAttachListener(attached -> signOut.getElement().executeJs(FORGET_FILES));
         Section section = new Section(new H2("This browser"), text, signOut);
         section.addClassName("midx-this-browser");
         return section;
