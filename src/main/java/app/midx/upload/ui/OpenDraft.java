@@ -72,10 +72,7 @@ final class OpenDraft {
 
     /** Erases a video that never came to be the draft's. */
     void abandon(MediaId video) {
-        if (!video.equals(facts.media())
-                && desk.media.find(facts.owner(), video).isPresent()) {
-            desk.media.erase(video);
-        }
+        desk.drafts.abandon(facts.owner(), video);
     }
 
     /** Looks up what has become of it; one that was deleted stays as it was last known. */
@@ -112,10 +109,7 @@ final class OpenDraft {
     }
 
     List<SubmissionProblem> problems(
-            UploadForm form,
-            @Nullable PostingTerms terms,
-            @Nullable AccountMeters meters,
-            @Nullable VideoFacts known) {
+            UploadForm form, @Nullable PostingTerms terms, @Nullable AccountMeters meters, @Nullable VideoFacts known) {
         return desk.submission.problems(facts, form, terms, meters, known);
     }
 
