@@ -47,7 +47,10 @@ class SubmissionRecord {
                     // Another one may have been picked while TikTok was asked about the one that was seen.
                     requireVideo(draft.media(), upload.media());
                     upload.submit(video.bytes(), video.durationMs(), now);
-                    upload.isOf(video.fingerprint());
+                    // The file may have become whole since it was looked at.
+                    if (!upload.isKnown()) {
+                        upload.isOf(video.fingerprint());
+                    }
                 })
                 .orElseThrow();
         entities.persist(new Consent(draft.id(), form, nickname, now));
