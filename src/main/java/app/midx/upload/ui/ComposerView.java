@@ -132,7 +132,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     }
 
     @Override
-    public void read(VideoFacts facts) {
+    public void read(@Nullable VideoFacts facts) {
         claimed = facts;
         check();
     }
