@@ -139,8 +139,7 @@ public class Submission {
                 : media.find(draft.owner(), draft.media()).orElse(null);
     }
 
-    private UploadFacts send(
-            UploadFacts draft, @Nullable MediaId seen, UploadForm form, @Nullable VideoFacts claimed) {
+    private UploadFacts send(UploadFacts draft, @Nullable MediaId seen, UploadForm form, @Nullable VideoFacts claimed) {
         SubmissionRecord.requireVideo(seen, draft.media());
         StagedMedia video = video(draft);
         VideoFacts known = known(draft, video, claimed);
