@@ -30,7 +30,7 @@ function isAlike(one: Sight, other: Sight): boolean {
  * Takes a draft's video from the device: sends it at once, shows how far it is, and lets a person choose the cover meanwhile.
  * Of a video that has come in part it asks for the same file again and goes on. Passes on the events of `midx-cover-picker`.
  *
- * @fires file-facts - what the file is, as soon as it is at hand; see video-facts.ts
+ * @fires file-facts - what the file is, as soon as it is at hand, and nothing until then; see video-facts.ts
  * @fires upload-created - `{mediaId, replaces}`, the server has made room; `replaces` is what had vanished, or empty
  * @fires upload-progress - `{mediaId, sent, total}` in bytes, at most four a second
  * @fires upload-complete - `{mediaId}`, all bytes are there and accepted
@@ -314,6 +314,8 @@ export class MidxVideoPicker extends LitElement implements UploadHost {
     if (upload !== this.upload) {
       this.upload?.disconnect(this);
       this.upload = upload;
+      // What was told of the file before is not true of this one.
+      this.emit('file-facts', {});
       upload?.connect(this);
       this.showLocal();
       if (upload && !upload.fileLost) {

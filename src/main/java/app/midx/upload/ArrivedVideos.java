@@ -1,23 +1,28 @@
 package app.midx.upload;
 
+import app.midx.common.UploadId;
 import app.midx.media.MediaCompleted;
 import app.midx.media.MediaFiles;
 import app.midx.media.StagedMedia;
+import java.util.EnumSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Notes of a video that was sent on its way before it had arrived what can only be known of a whole one. */
+/**
+ * Notes of a video what can only be known of a whole one. Its upload may be anywhere by then: still a draft, whose button is
+ * being pressed with what was known before, or at TikTok already.
+ */
 @Component
 class ArrivedVideos {
 
-    private final UploadJourney uploads;
+    private final UploadRepository uploads;
     private final UploadLedger ledger;
     private final MediaFiles media;
 
-    ArrivedVideos(UploadJourney uploads, UploadLedger ledger, MediaFiles media) {
+    ArrivedVideos(UploadRepository uploads, UploadLedger ledger, MediaFiles media) {
         this.uploads = uploads;
         this.ledger = ledger;
         this.media = media;
@@ -29,7 +34,9 @@ class ArrivedVideos {
         String sha256 = media.find(arrived.owner(), arrived.id())
                 .map(StagedMedia::sha256)
                 .orElse(null);
-        uploads.waitingFor(arrived.owner(), arrived.id())
-                .forEach(id -> ledger.change(id, upload -> upload.isOf(Fingerprint.of(arrived.owner(), sha256))));
+        String fingerprint = Fingerprint.of(arrived.owner(), sha256);
+        uploads.idsWithVideo(arrived.owner().value(), arrived.id().value(), EnumSet.allOf(UploadStatus.class))
+                .forEach(id -> ledger.changeIf(
+                        new UploadId(id), upload -> !upload.isKnown(), upload -> upload.isOf(fingerprint)));
     }
 }

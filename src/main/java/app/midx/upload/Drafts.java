@@ -22,13 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private final UploadLedger ledger;
+    private final UploadRepository uploads;
     private final Accounts accounts;
     private final MediaFiles media;
     private final CoverStore covers;
     private final Clock clock;
 
-    Drafts(UploadLedger ledger, Accounts accounts, MediaFiles media, CoverStore covers, Clock clock) {
+    Drafts(
+            UploadLedger ledger,
+            UploadRepository uploads,
+            Accounts accounts,
+            MediaFiles media,
+            CoverStore covers,
+            Clock clock) {
         this.ledger = ledger;
+        this.uploads = uploads;
         this.accounts = accounts;
         this.media = media;
         this.covers = covers;
@@ -57,6 +65,13 @@ public class Drafts {
         return attach(owner, id, video, upload -> upload.requireVideo(seen));
     }
 
+    /** Erases a video that never came to be a draft's; one that an upload names is left alone. */
+    public void abandon(CreatorId owner, MediaId video) {
+        if (media.find(owner, video).isPresent() && !uploads.existsByMediaId(video.value())) {
+            media.erase(video);
+        }
+    }
+
     Optional<UploadFacts> save(CreatorId owner, UploadId id, UploadForm form, Consumer<Upload> condition) {
         if (form.account() != null && accounts.find(owner, form.account()).isEmpty()) {
             return Optional.empty();
@@ -68,7 +83,7 @@ public class Drafts {
     }
 
     Optional<UploadFacts> attach(CreatorId owner, UploadId id, @Nullable MediaId video, Consumer<Upload> condition) {
-        if (video != null && media.find(owner, video).isEmpty()) {
+        if (video != null && (media.find(owner, video).isEmpty() || isOfAnother(id, video))) {
             return Optional.empty();
         }
         AtomicReference<@Nullable MediaId> before = new AtomicReference<>();
@@ -81,9 +96,13 @@ public class Drafts {
             covers.erase(id);
         }
         MediaId old = before.get();
-        if (old != null && !old.equals(video)) {
+        if (old != null && !old.equals(video) && !isOfAnother(id, old)) {
             media.erase(old);
         }
         return changed;
+    }
+
+    private boolean isOfAnother(UploadId id, MediaId video) {
+        return uploads.existsByMediaIdAndIdNot(video.value(), id.value());
     }
 }

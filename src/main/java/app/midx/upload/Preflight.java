@@ -2,7 +2,6 @@ package app.midx.upload;
 
 import app.midx.media.StagedMedia;
 import app.midx.media.VideoFacts;
-import app.midx.upload.Check.Level;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +44,5 @@ public final class Preflight {
         List<Finding> findings = new VideoRules(video, longest).findings();
         String command = MendingLine.text(video, findings, longest);
         return findings.stream().map(finding -> finding.check(command)).toList();
-    }
-
-    /** Whether TikTok will fail a video for one of these, so that sending it would be in vain. */
-    public static boolean willFail(List<Check> checks) {
-        return checks.stream().anyMatch(check -> check.level() == Level.WILL_FAIL);
     }
 }

@@ -96,6 +96,11 @@ class Sending {
         return durationMs;
     }
 
+    @Nullable
+    String fingerprint() {
+        return fingerprint;
+    }
+
     long bytesSent() {
         return bytesSent;
     }

@@ -2,6 +2,7 @@ package app.midx.upload;
 
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import app.midx.media.MediaFiles;
 import app.midx.media.StagedMedia;
@@ -36,16 +37,63 @@ public class Submission {
     }
 
     /**
-     * Sends a draft with the given choices. Pressing twice sends once: an upload that is no draft any more is left alone.
+     * Sends a draft as it stands, with the given choices.
      *
-     * @param claimed what the browser says of the video, believed only while Midx has not read it itself; null where it says
-     *     nothing
+     * @param claimed as for {@link #submit(UploadFacts, UploadForm, VideoFacts)}
      * @return the upload as it stands now; empty where it is not this creator's
      * @throws SubmissionRefusedException with everything that stands in the way
      */
     public Optional<UploadFacts> submit(CreatorId owner, UploadId id, UploadForm form, @Nullable VideoFacts claimed) {
-        return uploads.find(owner, id)
-                .map(found -> found.status() == UploadStatus.DRAFT ? submit(found, form, claimed) : found);
+        return uploads.find(owner, id).flatMap(found -> submit(found, form, claimed));
+    }
+
+    /**
+     * Sends a draft with the given choices. Pressing twice sends once: an upload that is no draft any more is left alone.
+     *
+     * @param seen the draft as it was shown to its creator: no other video than this one's is sent
+     * @param claimed what the browser says of the video, believed only while Midx has not read it itself; null where it says
+     *     nothing
+     * @return the upload as it stands now; empty where it was deleted
+     * @throws SubmissionRefusedException with everything that stands in the way
+     */
+    public Optional<UploadFacts> submit(UploadFacts seen, UploadForm form, @Nullable VideoFacts claimed) {
+        UploadFacts found = now(seen).orElse(null);
+        if (found == null || found.status() != UploadStatus.DRAFT) {
+            return Optional.ofNullable(found);
+        }
+        try {
+            return Optional.of(send(found, seen.media(), form, claimed));
+        } catch (IllegalTransitionException | SubmissionRefusedException stopped) {
+            // Where another press of the button was quicker, it is what took the place or the draft.
+            return Optional.of(now(seen)
+                    .filter(upload -> upload.status() != UploadStatus.DRAFT)
+                    .orElseThrow(() -> stopped));
+        }
+    }
+
+    private Optional<UploadFacts> now(UploadFacts seen) {
+        return uploads.find(seen.owner(), seen.id());
+    }
+
+    /**
+     * What is known of a draft's video: what Midx has read of all of it, or else of the part that is here, or else what the
+     * browser says. It reads that part, which costs time.
+     *
+     * @param claimed what the browser says; null where it says nothing
+     * @return null where nobody can tell
+     */
+    public @Nullable VideoFacts known(UploadFacts draft, @Nullable VideoFacts claimed) {
+        return known(draft, video(draft), claimed);
+    }
+
+    private @Nullable VideoFacts known(UploadFacts draft, @Nullable StagedMedia video, @Nullable VideoFacts claimed) {
+        if (video == null) {
+            return claimed;
+        }
+        if (video.complete()) {
+            return video.facts() == null ? claimed : video.facts();
+        }
+        return media.factsSoFar(draft.owner(), video.id()).orElse(claimed);
     }
 
     /**
@@ -54,17 +102,15 @@ public class Submission {
      *
      * @param terms what TikTok has answered for the form's account; null where none is chosen
      * @param meters of the form's account; null where none is chosen
-     * @param claimed as for {@link #submit}
+     * @param known as {@link #known} finds it
      */
     public List<SubmissionProblem> problems(
             UploadFacts draft,
             UploadForm form,
             @Nullable PostingTerms terms,
             @Nullable AccountMeters meters,
-            @Nullable VideoFacts claimed) {
-        StagedMedia video = video(draft);
-        VideoFacts known = claimed == null && video != null ? soFar(draft, video) : claimed;
-        List<SubmissionProblem> problems = new ArrayList<>(SubmissionRules.check(form, video, terms, known));
+            @Nullable VideoFacts known) {
+        List<SubmissionProblem> problems = new ArrayList<>(SubmissionRules.check(form, video(draft), terms, known));
         if (meters != null) {
             problems.addAll(CapRules.check(form.mode(), meters, clock.instant()));
         }
@@ -76,15 +122,15 @@ public class Submission {
      *
      * @param video null while Midx has nothing of it, so that it goes by the browser's word alone
      * @param terms as for {@link #problems}
-     * @param claimed as for {@link #submit}
+     * @param known as {@link #known} finds it
      */
     public List<Check> checks(
-            @Nullable StagedMedia video, UploadForm form, @Nullable PostingTerms terms, @Nullable VideoFacts claimed) {
+            @Nullable StagedMedia video, UploadForm form, @Nullable PostingTerms terms, @Nullable VideoFacts known) {
         Duration longest = SubmissionRules.longestAllowed(form, terms);
         if (video != null) {
-            return Preflight.of(video, claimed, longest);
+            return Preflight.of(video, known, longest);
         }
-        return claimed == null ? List.of() : Preflight.of(claimed, longest);
+        return known == null ? List.of() : Preflight.of(known, longest);
     }
 
     private @Nullable StagedMedia video(UploadFacts draft) {
@@ -93,24 +139,18 @@ public class Submission {
                 : media.find(draft.owner(), draft.media()).orElse(null);
     }
 
-    /** What Midx reads of the part that is here, where the browser could tell nothing. */
-    private @Nullable VideoFacts soFar(UploadFacts draft, StagedMedia video) {
-        return video.complete()
-                ? null
-                : media.factsSoFar(draft.owner(), video.id()).orElse(null);
-    }
-
-    private UploadFacts submit(UploadFacts draft, UploadForm form, @Nullable VideoFacts said) {
+    private UploadFacts send(UploadFacts draft, @Nullable MediaId seen, UploadForm form, @Nullable VideoFacts claimed) {
+        SubmissionRecord.requireVideo(seen, draft.media());
         StagedMedia video = video(draft);
-        VideoFacts claimed = said == null && video != null ? soFar(draft, video) : said;
+        VideoFacts known = known(draft, video, claimed);
         AccountId account = form.account();
         PostingTerms terms =
                 account == null ? null : desk.terms(draft.owner(), account).orElse(null);
-        List<SubmissionProblem> problems = SubmissionRules.check(form, video, terms, claimed);
+        List<SubmissionProblem> problems = SubmissionRules.check(form, video, terms, known);
         if (!problems.isEmpty() || video == null || terms == null) {
             throw new SubmissionRefusedException(problems);
         }
-        return record.submitted(draft, form, SentVideo.of(draft.owner(), video, claimed), nickname(terms));
+        return record.submitted(draft, form, SentVideo.of(draft.owner(), video, known), nickname(terms));
     }
 
     private static String nickname(PostingTerms terms) {

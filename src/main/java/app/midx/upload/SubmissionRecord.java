@@ -1,11 +1,13 @@
 package app.midx.upload;
 
+import app.midx.common.MediaId;
 import app.midx.upload.SubmissionProblem.Field;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,22 +32,36 @@ class SubmissionRecord {
         this.clock = clock;
     }
 
+    /**
+     * Writes it down.
+     *
+     * @param draft as its creator saw it
+     * @throws IllegalTransitionException where it is no draft any more
+     * @throws SubmissionRefusedException where it has another video by now, or there is no place for it
+     */
     public UploadFacts submitted(UploadFacts draft, UploadForm form, SentVideo video, String nickname) {
         caps.require(draft.owner(), form);
         Instant now = clock.instant();
         UploadFacts queued = ledger.change(draft.owner(), draft.id(), upload -> {
-                    if (!Objects.equals(upload.media(), draft.media())) {
-                        // Another video was picked while TikTok was asked about this one.
-                        throw new SubmissionRefusedException(
-                                List.of(SubmissionProblem.of(Field.VIDEO, "midx_video_incomplete")));
-                    }
                     upload.edit(form, now);
+                    // Another one may have been picked while TikTok was asked about the one that was seen.
+                    requireVideo(draft.media(), upload.media());
                     upload.submit(video.bytes(), video.durationMs(), now);
-                    upload.isOf(video.fingerprint());
+                    // The file may have become whole since it was looked at.
+                    if (!upload.isKnown()) {
+                        upload.isOf(video.fingerprint());
+                    }
                 })
                 .orElseThrow();
         entities.persist(new Consent(draft.id(), form, nickname, now));
         publisher.publishEvent(new UploadQueued(draft.id()));
         return queued;
+    }
+
+    /** @throws SubmissionRefusedException where it is not the video that was seen */
+    static void requireVideo(@Nullable MediaId seen, @Nullable MediaId now) {
+        if (!Objects.equals(seen, now)) {
+            throw new SubmissionRefusedException(List.of(SubmissionProblem.of(Field.VIDEO, "midx_other_video")));
+        }
     }
 }

@@ -132,6 +132,11 @@ class Upload {
         sending.isOf(fingerprint);
     }
 
+    /** Whether it would be known again by its fingerprint. */
+    boolean isKnown() {
+        return sending.fingerprint() != null;
+    }
+
     /** The creator asks for another go, after what stood in the way has been dealt with. */
     void tryAgain(Instant now) {
         boolean over = status == UploadStatus.FAILED || status == UploadStatus.NEEDS_ATTENTION;

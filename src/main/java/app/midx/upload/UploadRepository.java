@@ -40,6 +40,11 @@ interface UploadRepository extends Repository<Upload, UUID> {
     /** Uploads that have come to rest before a time and still have their video. */
     List<Upload> findByMediaIdNotNullAndFinishedAtBeforeOrderByFinishedAt(Instant before, Limit limit);
 
+    boolean existsByMediaId(UUID mediaId);
+
+    /** Whether another upload than this one names a file. */
+    boolean existsByMediaIdAndIdNot(UUID mediaId, UUID id);
+
     List<Upload> findByMediaIdIn(Collection<UUID> mediaIds);
 
     List<Upload> findByStatusInAndUpdatedAtBeforeOrderByUpdatedAtAscIdAsc(

@@ -77,8 +77,8 @@ public class Uploads {
     }
 
     /**
-     * Puts a video into a draft, or takes it out again, and the picture of its cover with it; a file of somebody else's is not
-     * there. The video it had before is erased.
+     * Puts a video into a draft, or takes it out again, and the picture of its cover with it; a file of somebody else's, or
+     * of another upload, is not there. The video it had before is erased.
      *
      * @throws IllegalTransitionException where it is no draft any more
      */
@@ -116,7 +116,7 @@ public class Uploads {
                 throw new IllegalTransitionException(id, found.status(), UploadStatus.CANCELLED);
             }
             ledger.remove(owner, id);
-            if (found.media() != null) {
+            if (found.media() != null && !uploads.existsByMediaId(found.media().value())) {
                 media.erase(found.media());
             }
         });

@@ -46,9 +46,12 @@ class VideoNeeds implements MediaNeeds {
 
     private Need need(UploadFacts upload) {
         // The videos of uploads that have come to rest are for VideoRetention to erase.
-        return upload.status() == UploadStatus.DRAFT
-                ? new Need(false, upload.updatedAt().plus(limits.draftsFor()))
-                : new Need(true, Instant.MAX);
+        return switch (upload.status()) {
+            case DRAFT -> new Need(false, upload.updatedAt().plus(limits.draftsFor()));
+            // Never sent again: the part that is here would only take a place among its creator's unfinished files.
+            case CANCELLED -> new Need(false, Instant.MAX);
+            default -> new Need(true, Instant.MAX);
+        };
     }
 
     private static Need both(Need one, Need other) {

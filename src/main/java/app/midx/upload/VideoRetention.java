@@ -70,7 +70,8 @@ class VideoRetention {
 
     private void forget(Upload upload) {
         MediaId video = upload.media();
-        if (video != null) {
+        if (video != null
+                && !uploads.existsByMediaIdAndIdNot(video.value(), upload.id().value())) {
             // The bytes first: a row that still names them is found again, bytes that no row names are not.
             media.erase(video);
         }

@@ -168,7 +168,6 @@ class PreflightTest {
                 .extracting(Check::area, Check::level)
                 .containsExactly(
                         tuple("File", MAY_FAIL), tuple("Format", FINE), tuple("Codec", FINE), tuple("Picture", FINE));
-        assertThat(Preflight.willFail(checks)).isFalse();
     }
 
     @Test

@@ -34,6 +34,9 @@ class VideoNeedsTest {
     private Uploads uploads;
 
     @Autowired
+    private Drafts drafts;
+
+    @Autowired
     private UploadLedger ledger;
 
     @Autowired
@@ -91,11 +94,42 @@ class VideoNeedsTest {
         MediaId video = Objects.requireNonNull(sent.media());
         ledger.change(sent.id(), upload -> upload.submit(1, null, clock.instant()));
         UploadId draft = uploads.newDraft(account.owner()).id();
-        uploads.attach(account.owner(), draft, video);
+        assertThat(uploads.attach(account.owner(), draft, video)).isEmpty();
+        ledger.change(draft, upload -> upload.attach(video, clock.instant()));
 
         assertThat(needs.of(List.of(video, MediaId.next())))
                 .hasSize(1)
                 .allSatisfy((_, need) -> assertThat(need.sent()).isTrue());
+    }
+
+    @Test
+    void videoOfTwoUploadsIsErasedWithTheLast() {
+        ConnectedAccount account = creators.connectSomebodyNew();
+        UploadFacts one = withVideo(account);
+        UploadFacts other = uploads.newDraft(account.owner());
+        ledger.change(other.id(), upload -> upload.attach(one.media(), clock.instant()));
+
+        uploads.attach(account.owner(), other.id(), null);
+        assertThat(hasVideo(one)).isTrue();
+        drafts.abandon(account.owner(), Objects.requireNonNull(one.media()));
+        assertThat(hasVideo(one)).isTrue();
+
+        uploads.delete(account.owner(), one.id());
+        assertThat(hasVideo(one)).isFalse();
+    }
+
+    @Test
+    void partOfAVideoWhoseSendingWasStoppedIsNotKeptForIt() {
+        ConnectedAccount account = creators.connectSomebodyNew();
+        MediaId part = videos.announced(account.owner(), 1_000);
+        UploadId draft = uploads.newDraft(account.owner()).id();
+        UploadFacts stopped = uploads.attach(account.owner(), draft, part).orElseThrow();
+        ledger.change(draft, upload -> upload.submit(1_000, null, clock.instant()));
+        uploads.cancel(account.owner(), draft);
+
+        sweepAfter(limits.unfinishedFor().plus(Duration.ofHours(1)));
+
+        assertThat(hasVideo(stopped)).isFalse();
     }
 
     private UploadFacts withVideo(ConnectedAccount account) {

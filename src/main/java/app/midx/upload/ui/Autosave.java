@@ -47,11 +47,24 @@ final class Autosave {
     /** While the draft is being sent from here, it changes for a reason that is known here. */
     void setHandedOver(boolean handedOver) {
         this.handedOver = handedOver;
+        if (!handedOver) {
+            // What came meanwhile was not listened to.
+            reload();
+        }
     }
 
-    /** Answers whether it is kept. */
+    /** Answers whether it is kept, and the video still the one that is shown. */
     boolean save(UploadForm form) {
-        return !undecided && settle(draft.save(form));
+        if (undecided) {
+            return false;
+        }
+        MediaId shown = draft.facts().media();
+        boolean kept = settle(draft.save(form));
+        if (!Objects.equals(shown, draft.facts().media())) {
+            showReloaded(true);
+            return false;
+        }
+        return kept;
     }
 
     /** @param replaces the video that was shown, where there was one */
@@ -110,6 +123,7 @@ final class Autosave {
 
     private void keepMine() {
         undecided = false;
+        MediaId shown = draft.facts().media();
         draft.reload();
         MediaId mine = myVideo;
         MediaId unwanted = takenBack;
@@ -121,7 +135,12 @@ final class Autosave {
             settleTakingBack(draft.takeBack(unwanted));
         }
         save(page.form());
-        loaded.accept(false);
+        MediaId kept = draft.facts().media();
+        if (mine == null && kept != null && !kept.equals(shown)) {
+            showReloaded(true);
+        } else {
+            loaded.accept(false);
+        }
     }
 
     private void delete() {

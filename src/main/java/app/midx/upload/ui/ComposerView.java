@@ -132,7 +132,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     }
 
     @Override
-    public void read(VideoFacts facts) {
+    public void read(@Nullable VideoFacts facts) {
         claimed = facts;
         check();
     }
@@ -150,6 +150,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     @Override
     public void post() {
         UploadForm form = page().form();
+        UploadFacts seen = draft().facts();
         if (!autosave().save(form)) {
             if (autosave().isUndecided()) {
                 Notices.bad("This draft was changed in another tab. Choose first which version it shall be.");
@@ -159,10 +160,10 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         autosave().setHandedOver(true);
         page().setBusy(true);
         OpenDraft draft = draft();
-        VideoFacts seen = claimed;
+        VideoFacts said = claimed;
         background.run(
                 ui,
-                () -> draft.submit(form, seen),
+                () -> draft.submit(seen, form, said),
                 sent -> handedOver(form.mode(), sent.orElse(null)),
                 this::notHandedOver);
     }
@@ -214,11 +215,12 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     private void check() {
         UploadForm form = page().form();
         PostingTerms known = terms.known();
-        List<SubmissionProblem> problems = draft().problems(form, known, meters, claimed).stream()
+        VideoFacts video = draft().known(claimed);
+        List<SubmissionProblem> problems = draft().problems(form, known, meters, video).stream()
                 .filter(problem -> !(terms instanceof TermsState.Asking && problem.field() == Field.ACCOUNT))
                 .toList();
         List<Verdict> verdicts =
-                new Verdicts(form, draft().verdicts(form, known, claimed, times), terms, problems, times).all();
+                new Verdicts(form, draft().verdicts(form, known, video, times), terms, problems, times).all();
         page().show(terms, verdicts, MeterLine.of(form.mode(), meters, times));
     }
 

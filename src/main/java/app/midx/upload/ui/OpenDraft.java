@@ -72,10 +72,7 @@ final class OpenDraft {
 
     /** Erases a video that never came to be the draft's. */
     void abandon(MediaId video) {
-        if (!video.equals(facts.media())
-                && desk.media.find(facts.owner(), video).isPresent()) {
-            desk.media.erase(video);
-        }
+        desk.drafts.abandon(facts.owner(), video);
     }
 
     /** Looks up what has become of it; one that was deleted stays as it was last known. */
@@ -112,21 +109,28 @@ final class OpenDraft {
     }
 
     List<SubmissionProblem> problems(
-            UploadForm form,
-            @Nullable PostingTerms terms,
-            @Nullable AccountMeters meters,
-            @Nullable VideoFacts claimed) {
-        return desk.submission.problems(facts, form, terms, meters, claimed);
+            UploadForm form, @Nullable PostingTerms terms, @Nullable AccountMeters meters, @Nullable VideoFacts known) {
+        return desk.submission.problems(facts, form, terms, meters, known);
+    }
+
+    /**
+     * What is known of the video; null where nobody can tell.
+     *
+     * @param claimed what the browser says of it
+     */
+    @Nullable
+    VideoFacts known(@Nullable VideoFacts claimed) {
+        return desk.submission.known(facts, claimed);
     }
 
     /** What there is to say of the video, for the chosen account. */
-    VideoVerdicts verdicts(UploadForm form, @Nullable PostingTerms terms, @Nullable VideoFacts claimed, Times times) {
+    VideoVerdicts verdicts(UploadForm form, @Nullable PostingTerms terms, @Nullable VideoFacts known, Times times) {
         StagedMedia video = video();
         AccountId account = form.account();
         return new VideoVerdicts(
                 video,
-                claimed,
-                desk.submission.checks(video, form, terms, claimed),
+                known,
+                desk.submission.checks(video, form, terms, known),
                 video == null || account == null
                         ? null
                         : desk.earlier
@@ -138,10 +142,11 @@ final class OpenDraft {
     /**
      * Hands it over. Asks TikTok, which takes its time.
      *
+     * @param seen as it was last shown
      * @throws app.midx.upload.SubmissionRefusedException with everything that stands in the way
      */
-    Optional<UploadFacts> submit(UploadForm form, @Nullable VideoFacts claimed) {
-        return desk.submission.submit(facts.owner(), facts.id(), form, claimed).map(desk.uploads::withArrival);
+    Optional<UploadFacts> submit(UploadFacts seen, UploadForm form, @Nullable VideoFacts claimed) {
+        return desk.submission.submit(seen, form, claimed).map(desk.uploads::withArrival);
     }
 
     private Outcome changed(Supplier<Optional<UploadFacts>> change) {

@@ -129,13 +129,14 @@ class VideoPicker extends Component implements HasSize {
         return on("cover-frame", "dataBase64", data -> jpeg(data.asString("")).ifPresent(jpeg));
     }
 
-    /** What the browser reads of a file as soon as it is picked. */
-    Registration onFacts(Consumer<VideoFacts> listener) {
+    /** What the browser reads of a file as soon as it is picked; null while it has not read the one that is picked now. */
+    Registration onFacts(Consumer<@Nullable VideoFacts> listener) {
         return getElement()
                 .addEventListener(
                         "file-facts",
-                        event -> ClaimedFacts.read(event.getEventData().path("event.detail"))
-                                .ifPresent(listener))
+                        event -> listener.accept(
+                                ClaimedFacts.read(event.getEventData().path("event.detail"))
+                                        .orElse(null)))
                 .addEventData("event.detail");
     }
 

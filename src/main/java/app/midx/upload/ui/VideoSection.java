@@ -28,8 +28,8 @@ class VideoSection extends PageSection {
 
         void takenBack(MediaId video);
 
-        /** The browser has looked into the file that was picked. */
-        void read(VideoFacts facts);
+        /** The browser has looked into the file that was picked; null where it has not yet. */
+        void read(@Nullable VideoFacts facts);
 
         /** The slider rests somewhere else, so many milliseconds from the beginning. */
         void coverChosen(long timestampMs);

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What there is to say of the file: whether it is here, what stands against it, and what it is.
  *
- * @param claimed what the browser says of it; counts only until Midx has looked itself
- * @param checks what the one or the other amounts to
+ * @param known what is known of it
+ * @param checks what that amounts to
  */
 record VideoVerdicts(
         @Nullable StagedMedia video,
-        @Nullable VideoFacts claimed,
+        @Nullable VideoFacts known,
         List<Check> checks,
         @Nullable SentBefore before,
         Times times) {
@@ -57,14 +57,14 @@ record VideoVerdicts(
     }
 
     private Verdict arrival(boolean mayGo) {
-        if (video == null && claimed == null) {
+        if (video == null && known == null) {
             return Verdict.todo(AREA, Explanations.of("midx_no_video").nextStep());
         }
         if (video != null && video.complete()) {
             return Verdict.good(AREA, video.fileName() + " · " + UploadWords.size(video.size()) + " arrived");
         }
         String onItsWay = Explanations.of("midx_video_incomplete").cause();
-        String text = claimed == null && !mayGo ? onItsWay : onItsWay + LOOKS_AGAIN;
+        String text = known == null && !mayGo ? onItsWay : onItsWay + LOOKS_AGAIN;
         return new Verdict(AREA, Mark.WAITING, text, mayGo ? null : onItsWay, null, List.of());
     }
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A creator hears what TikTok will say of a video before they have waited for it. */
@@ -70,6 +71,16 @@ class PreflightViewTest extends UploadViewTest {
     }
 
     @Test
+    void whatWasSaidOfOneFileIsNotSaidOfTheNext() {
+        compose(halfAVideo());
+        browserReads(SomeFacts.at(22));
+
+        browserSays(JsonMapper.shared().createObjectNode());
+
+        assertThat(checks()).doesNotContain("Frame rate");
+    }
+
+    @Test
     void aVideoThatWasSentBeforeIsRecognizedForItsAccount() {
         UploadFacts earlier = sent(Forms.onlyMe(account, "first"));
 
@@ -102,10 +113,12 @@ class PreflightViewTest extends UploadViewTest {
     }
 
     private static void browserReads(VideoFacts facts) {
+        browserSays(JsonMapper.shared().valueToTree(facts));
+    }
+
+    private static void browserSays(JsonNode facts) {
         VideoPicker picker = _get(VideoPicker.class);
-        var detail = JsonMapper.shared()
-                .createObjectNode()
-                .set("event.detail", JsonMapper.shared().valueToTree(facts));
+        var detail = JsonMapper.shared().createObjectNode().set("event.detail", facts);
         picker.getElement()
                 .getNode()
                 .getFeature(ElementListenerMap.class)

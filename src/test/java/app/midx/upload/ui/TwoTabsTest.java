@@ -14,6 +14,7 @@ import app.midx.testing.TestVideos;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
 import app.midx.upload.UploadStatus;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
@@ -110,6 +111,22 @@ class TwoTabsTest extends UploadViewTest {
 
         _click(button("Post to TikTok"));
 
+        assertThat(statusOf(draft)).isEqualTo(UploadStatus.DRAFT);
+        assertThat(tiktok.posts()).isEmpty();
+    }
+
+    @Test
+    void aVideoThatWasNotSeenHereIsNotSent() {
+        uploads.save(account.owner(), draft.id(), Forms.onlyMe(account, "ready"));
+        soon(() -> caption().getValue().equals("ready"));
+        settle();
+        Button post = button("Post to TikTok");
+        MediaId theirs = otherTabPutsAVideoIn();
+
+        // Without another look at the page, which would let the news in.
+        post.click();
+
+        assertThat(now(draft).media()).isEqualTo(theirs);
         assertThat(statusOf(draft)).isEqualTo(UploadStatus.DRAFT);
         assertThat(tiktok.posts()).isEmpty();
     }
