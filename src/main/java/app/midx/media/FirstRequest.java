@@ -35,21 +35,27 @@ class FirstRequest {
         String name = said.get("filename");
         String type = said.get("filetype");
         MediaId id = files.begin(owner, name, type, size);
-        return headers.bringsBytes()
-                ? received(owner, id, part)
-                : new Progress(id, name, type, 0, size, lifetime.end());
+        Progress begun = new Progress(id, name, type, 0, size, lifetime.end());
+        return headers.bringsBytes() ? received(owner, begun, part) : begun;
     }
 
     /** Where the bytes are not taken the sender never learns where the file is: it would only lie about. */
-    private Progress received(CreatorId owner, MediaId id, Part part) throws IOException {
+    private Progress received(CreatorId owner, Progress begun, Part part) throws IOException {
         boolean taken = false;
         try {
-            Progress progress = reception.receive(owner, id, part);
+            Progress progress = reception.receive(owner, begun.id(), part);
             taken = true;
             return progress;
+        } catch (IngestException refused) {
+            if (!refused.asksToLookAgain()) {
+                throw refused;
+            }
+            // All is here, and not judged yet: a sender who believes that nothing is will ask, and is told then.
+            taken = true;
+            return begun;
         } finally {
             if (!taken) {
-                files.erase(id);
+                files.erase(begun.id());
             }
         }
     }

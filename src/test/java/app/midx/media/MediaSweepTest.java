@@ -36,7 +36,7 @@ class MediaSweepTest {
     void open() throws IOException {
         store = new FileMediaStore(new MediaSettings(dir, SIZE, Duration.ofDays(7)));
         Lifetime lifetime = new Lifetime(store, needs, Limits.usual(), clock);
-        reception = new Reception(records, store, turns, lifetime, new Completion(records, store));
+        reception = new Reception(records, store, turns, lifetime, new Completion(records, store, new ReadingRoom()));
         Removal removal = new Removal(records, store, turns, lifetime);
         sweep = new MediaSweep(records, store, needs, lifetime, removal, Limits.usual(), clock);
     }

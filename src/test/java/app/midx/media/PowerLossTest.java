@@ -106,6 +106,6 @@ class PowerLossTest {
                 store,
                 new Turns(),
                 new Lifetime(store, new NeededFiles(), Limits.usual(), clock),
-                new Completion(records, store));
+                new Completion(records, store, new ReadingRoom()));
     }
 }

@@ -41,6 +41,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
     MediaInMemory.class,
     MediaRecords.class,
     PlaybackEndpoint.class,
+    ReadingRoom.class,
     Reception.class,
     Removal.class,
     Turns.class,
