@@ -166,7 +166,7 @@ class ReceptionTest {
         long[] seen = {-1, -1};
         InputStream stale = new Endless(video, MB, given -> {
             if (given > 300_000 && seen[0] < 0) {
-                seen[0] = turns.sure(id, files.length(key));
+                seen[0] = turns.sure(id, () -> files.length(key));
                 seen[1] = offset(id);
             }
             return 0;
@@ -303,7 +303,7 @@ class ReceptionTest {
                 records,
                 store,
                 turns,
-                new Lifetime(store, needs, Limits.usual(), clock),
+                new Lifetime(store, needs, turns, Limits.usual(), clock),
                 new Completion(records, store, new ReadingRoom()));
     }
 
