@@ -64,10 +64,10 @@ class MediaRecords {
         return repository.bytesDeclared(MediaState.RECEIVING);
     }
 
-    /** Those that are here, or on their way, and were begun before. */
+    /** Those of a state that were begun before. */
     @Transactional(readOnly = true)
-    List<MediaId> heldSince(Instant before) {
-        return ids(repository.idsCreatedBefore(before, HERE));
+    List<MediaId> begunBefore(Instant before, MediaState state) {
+        return ids(repository.idsCreatedBefore(before, EnumSet.of(state)));
     }
 
     @Transactional(readOnly = true)
@@ -93,6 +93,19 @@ class MediaRecords {
             repository.save(media);
         });
         return over.isPresent();
+    }
+
+    /** Answers false where it is needed. */
+    boolean eraseUnless(MediaId id, Predicate<MediaId> isNeeded) {
+        Optional<Media> media = repository.lockById(id.value());
+        if (media.isPresent() && isNeeded.test(id)) {
+            return false;
+        }
+        media.ifPresent(free -> {
+            free.erase(clock.instant());
+            repository.save(free);
+        });
+        return true;
     }
 
     /** Nothing is left of these, not even that they were here. */
