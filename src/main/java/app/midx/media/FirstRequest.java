@@ -1,7 +1,6 @@
 package app.midx.media;
 
 import app.midx.common.CreatorId;
-import app.midx.common.MediaId;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +9,14 @@ import org.springframework.stereotype.Component;
 class FirstRequest {
 
     private final CreationRate rate;
+    private final Attempts attempts;
     private final MediaFiles files;
     private final Reception reception;
     private final Lifetime lifetime;
 
-    FirstRequest(CreationRate rate, MediaFiles files, Reception reception, Lifetime lifetime) {
+    FirstRequest(CreationRate rate, Attempts attempts, MediaFiles files, Reception reception, Lifetime lifetime) {
         this.rate = rate;
+        this.attempts = attempts;
         this.files = files;
         this.reception = reception;
         this.lifetime = lifetime;
@@ -31,11 +32,17 @@ class FirstRequest {
         if (headers.bringsBytes() && part.announced() > size) {
             throw IngestException.moreThanDeclared();
         }
-        rate.take(owner);
         String name = said.get("filename");
         String type = said.get("filetype");
-        MediaId id = files.begin(owner, name, type, size);
-        Progress begun = new Progress(id, name, type, 0, size, lifetime.end());
+        Attempts.Outcome file = attempts.of(owner, said.get("attempt"), size, () -> {
+            rate.take(owner);
+            return files.begin(owner, name, type, size);
+        });
+        if (file.isRepeated()) {
+            // The sender goes on from what the answer says; bytes that came along are not needed.
+            return reception.progress(owner, file.id());
+        }
+        Progress begun = new Progress(file.id(), name, type, 0, size, lifetime.endOfEmpty());
         return headers.bringsBytes() ? received(owner, begun, part) : begun;
     }
 

@@ -55,6 +55,9 @@ import org.springframework.util.unit.DataSize;
 class MediaPersistenceTest {
 
     @Autowired
+    private Lifetime lifetime;
+
+    @Autowired
     private MediaFiles files;
 
     @Autowired
@@ -210,7 +213,7 @@ class MediaPersistenceTest {
     @Test
     void shareIsCountedFromWhatIsHere() throws IOException {
         Beginning narrow = new Beginning(
-                new Admission(records, store, Limits.with(DataSize.ofBytes(video.length + 3_000L), 30)),
+                new Admission(records, store, lifetime, Limits.with(DataSize.ofBytes(video.length + 3_000L), 30)),
                 records,
                 store,
                 settings);

@@ -33,6 +33,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
     Completion.class,
     CreationRate.class,
     CurrentCreator.class,
+    FactsSoFar.class,
     FileMediaStore.class,
     FirstRequest.class,
     IngestConnector.class,
@@ -46,6 +47,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
     Removal.class,
     Turns.class,
     Admission.class,
+    Attempts.class,
     Beginning.class,
     TusEndpoint.class
 })
