@@ -124,6 +124,15 @@ public class MediaFiles {
         removal.erase(id);
     }
 
+    /**
+     * For whoever is about to need a file, within their own transaction: until its end nobody takes the file away.
+     *
+     * @return false where it is not here any more
+     */
+    public boolean hold(MediaId id) {
+        return records.hold(id);
+    }
+
     Optional<MediaContent> content(CreatorId owner, MediaId id) {
         return records.find(owner, id)
                 .filter(media -> media.state() == MediaState.COMPLETE)

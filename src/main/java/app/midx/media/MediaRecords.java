@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The database's side of ingest: one write when a file begins, one when it ends, none for the packets between. */
@@ -93,6 +94,12 @@ class MediaRecords {
             repository.save(media);
         });
         return over.isPresent();
+    }
+
+    /** Locks it until the end of the caller's transaction; answers false where it is not here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean hold(MediaId id) {
+        return repository.lockById(id.value()).filter(Media::isHere).isPresent();
     }
 
     /** Answers false where it is needed. */
