@@ -8,22 +8,28 @@ import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whether there is room for one more file: in its creator's share, and on the disk beside all that is still to come. */
 @Component
 class Admission {
 
+    private static final int DOORS = 64;
+
     private final MediaRecords records;
     private final MediaStore store;
+    private final Lifetime lifetime;
     private final MediaLimits limits;
 
-    /** One at a time: two would both find the last place free. */
-    private final Lock door = new ReentrantLock();
+    /** One at a time of each creator: two would both find the last place of their share free. */
+    private final Lock[] doors =
+            Stream.generate(ReentrantLock::new).limit(DOORS).toArray(Lock[]::new);
 
-    Admission(MediaRecords records, MediaStore store, MediaLimits limits) {
+    Admission(MediaRecords records, MediaStore store, Lifetime lifetime, MediaLimits limits) {
         this.records = records;
         this.store = store;
+        this.lifetime = lifetime;
         this.limits = limits;
     }
 
@@ -35,6 +41,7 @@ class Admission {
      * @throws IngestException where there is no room
      */
     <T> T admit(CreatorId owner, long size, Supplier<T> begin) {
+        Lock door = doors[Math.floorMod(owner.hashCode(), DOORS)];
         door.lock();
         try {
             requireShare(owner, size);
@@ -46,7 +53,10 @@ class Admission {
     }
 
     private void requireShare(CreatorId owner, long size) {
-        List<Media> held = records.held(owner);
+        // What is over only waits for the sweep.
+        List<Media> held = records.held(owner).stream()
+                .filter(media -> media.state() == MediaState.COMPLETE || !lifetime.isOver(media))
+                .toList();
         long unfinished = held.stream()
                 .filter(media -> media.state() == MediaState.RECEIVING)
                 .count();
@@ -61,14 +71,17 @@ class Admission {
 
     private void requireSpace(long size) {
         long left = usable() - limits.keepFree().toBytes() - size;
+        // Several creators at a time may find the same space free: what is kept free is there for that as well.
         // The sum of their sizes is asked first: only where that might be too much, each file is looked at.
         if (left < 0 || (left < records.bytesDeclared() && left < stillToCome())) {
             throw IngestException.noSpace();
         }
     }
 
+    /** What somebody has long stopped sending reserves nothing, or a few could shut out everybody for days. */
     private long stillToCome() {
         return records.receiving().stream()
+                .filter(lifetime::isGrowing)
                 .mapToLong(media -> media.size() - length(media))
                 .sum();
     }

@@ -19,14 +19,6 @@ final class Appending {
         this.tail = tail;
     }
 
-    /** Within a step: takes away what an earlier turn could not compare with its checksum any more. */
-    static void dropWhatIsUnsure(Turns.Turn turn, MediaStore.Tail tail) throws IOException {
-        if (tail.length() > turn.sureUpTo()) {
-            tail.cut(turn.sureUpTo());
-        }
-        turn.trust();
-    }
-
     /**
      * Takes in what the request brings. Of one with a checksum all bytes stay, or none; of any other those that came.
      *
@@ -48,12 +40,12 @@ final class Appending {
             if (part.checksum().isGiven()) {
                 settle(sound);
             }
-            secure(part.offset());
+            secure(turn, tail);
         }
     }
 
     private void begin(Part part, long size) throws IOException {
-        dropWhatIsUnsure(turn, tail);
+        turn.begin(tail);
         if (tail.length() != part.offset()) {
             throw IngestException.otherOffset();
         }
@@ -102,18 +94,17 @@ final class Appending {
             if (sound) {
                 turn.trust();
             } else {
-                dropWhatIsUnsure(turn, tail);
+                turn.dropWhatIsUnsure(tail);
             }
         });
     }
 
-    private void secure(long safeBefore) throws IOException {
+    /** Before an answer acknowledges bytes. */
+    static void secure(Turns.Turn turn, MediaStore.Tail tail) {
         try {
-            tail.force();
+            turn.secure(tail);
         } catch (IOException unsafe) {
             log.warn("A staged file could not be secured", unsafe);
-            // The system may drop what it could not write down, and say nothing of it the next time.
-            turn.step(() -> tail.cut(safeBefore));
             throw IngestException.noRoom();
         }
     }

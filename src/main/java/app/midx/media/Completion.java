@@ -1,7 +1,9 @@
 package app.midx.media;
 
 import app.midx.common.MediaId;
+import app.midx.media.VideoFacts.Flaw;
 import app.midx.media.probe.Content;
+import app.midx.media.probe.TookTooLong;
 import app.midx.media.probe.VideoProbe;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Looks at a file once its last byte is here: what is it, and what is its fingerprint? */
@@ -17,10 +20,12 @@ class Completion {
 
     private final MediaRecords records;
     private final MediaStore store;
+    private final ReadingRoom room;
 
-    Completion(MediaRecords records, MediaStore store) {
+    Completion(MediaRecords records, MediaStore store, ReadingRoom room) {
         this.records = records;
         this.store = store;
+        this.room = room;
     }
 
     /** Does nothing for a file that is not full, or that somebody has completed meanwhile. */
@@ -33,26 +38,47 @@ class Completion {
     }
 
     private void complete(MediaId id, String key) throws IOException {
-        VideoFacts facts;
-        try (Content content = store.content(key)) {
-            facts = VideoProbe.read(content);
-        }
-        Optional<String> mimeType = mimeType(facts.container());
-        if (mimeType.isEmpty()) {
-            store.erase(key);
+        VideoFacts facts = facts(key);
+        if (isRefused(facts)) {
+            // In this order: bytes without a record are swept away, a record without its bytes would wait for them for
+            // ever.
             records.refuse(id);
+            store.erase(key);
             throw IngestException.noVideo();
         }
-        records.complete(id, mimeType.get(), sha256(key), facts);
+        records.complete(id, mimeType(facts.container()), room.read(() -> sha256(key)), facts);
     }
 
-    /** Empty for what TikTok does not take in any case (TikTok: Media Transfer Guide, "Video restrictions": MP4, WebM, MOV). */
-    private static Optional<String> mimeType(VideoFacts.Container container) {
+    private VideoFacts facts(String key) throws IOException {
+        try {
+            return room.read(() -> {
+                try (Content content = store.content(key)) {
+                    return VideoProbe.read(content);
+                }
+            });
+        } catch (TookTooLong notUnderstood) {
+            throw IngestException.lookAgain();
+        }
+    }
+
+    /**
+     * Only what is certain to be none of TikTok's (TikTok: Media Transfer Guide, "Video restrictions": MP4, WebM, MOV): what is
+     * refused is erased for good.
+     */
+    private static boolean isRefused(VideoFacts facts) {
+        Set<Flaw> flaws = facts.flaws();
+        boolean known = !flaws.contains(Flaw.UNREADABLE) && !flaws.contains(Flaw.TRUNCATED);
+        return flaws.contains(Flaw.NOT_A_VIDEO)
+                || flaws.contains(Flaw.EMPTY)
+                || (known && facts.container() == VideoFacts.Container.OTHER);
+    }
+
+    private static String mimeType(VideoFacts.Container container) {
         return switch (container) {
-            case MP4 -> Optional.of("video/mp4");
-            case MOV -> Optional.of("video/quicktime");
-            case WEBM -> Optional.of("video/webm");
-            case OTHER -> Optional.empty();
+            case MP4 -> "video/mp4";
+            case MOV -> "video/quicktime";
+            case WEBM -> "video/webm";
+            case OTHER -> "application/octet-stream";
         };
     }
 

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** Files in one folder that only the process's own user may look into. */
 @Component
 class FileMediaStore implements MediaStore {
+
+    private static final Logger log = LoggerFactory.getLogger(FileMediaStore.class);
 
     private static final int KEY_BYTES = 24;
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{" + 2 * KEY_BYTES + "}");
@@ -92,6 +96,9 @@ class FileMediaStore implements MediaStore {
         try {
             return lastChange(key).isBefore(time);
         } catch (NoSuchFileException erasedMeanwhile) {
+            return false;
+        } catch (IOException unreadable) {
+            log.warn("A staged file cannot be looked at, and is left where it is", unreadable);
             return false;
         }
     }

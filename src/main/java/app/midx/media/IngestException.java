@@ -16,6 +16,8 @@ final class IngestException extends ErrorResponseException {
     /** Not in the list of statuses that HTTP itself knows (tus 1.0.x, Checksum). */
     private static final HttpStatusCode CHECKSUM_MISMATCH = HttpStatusCode.valueOf(460);
 
+    private static final String LOOK_AGAIN = "look_again";
+
     private final String code;
 
     private IngestException(HttpStatusCode status, String code, @Nullable Fault fault, String detail) {
@@ -34,6 +36,11 @@ final class IngestException extends ErrorResponseException {
 
     String code() {
         return code;
+    }
+
+    /** Whether all of the file is here, and only what it is has not been found out. */
+    boolean asksToLookAgain() {
+        return LOOK_AGAIN.equals(code);
     }
 
     static IngestException unknown() {
@@ -146,6 +153,16 @@ final class IngestException extends ErrorResponseException {
                 "not_a_video",
                 Fault.FILE,
                 "This file is not an MP4, MOV or WebM video. Export it as MP4 and choose it again.");
+    }
+
+    static IngestException lookAgain() {
+        IngestException refusal = new IngestException(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                LOOK_AGAIN,
+                Fault.MIDX,
+                "All of this video is here, but looking at it took too long. Ask again in a moment; nothing is sent twice.");
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        return refusal;
     }
 
     static IngestException noRoom() {

@@ -2,8 +2,6 @@ package app.midx.media;
 
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
-import app.midx.media.probe.Content;
-import app.midx.media.probe.VideoProbe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +20,7 @@ public class MediaFiles {
     private final Removal removal;
     private final Lifetime lifetime;
     private final Turns turns;
+    private final FactsSoFar factsSoFar;
 
     MediaFiles(
             MediaRecords records,
@@ -29,13 +28,15 @@ public class MediaFiles {
             Beginning beginning,
             Removal removal,
             Lifetime lifetime,
-            Turns turns) {
+            Turns turns,
+            FactsSoFar factsSoFar) {
         this.records = records;
         this.store = store;
         this.beginning = beginning;
         this.removal = removal;
         this.lifetime = lifetime;
         this.turns = turns;
+        this.factsSoFar = factsSoFar;
     }
 
     /**
@@ -72,19 +73,9 @@ public class MediaFiles {
     public Optional<VideoFacts> factsSoFar(CreatorId owner, MediaId id) {
         return records.find(owner, id).flatMap(media -> switch (media.state()) {
             case COMPLETE -> Optional.ofNullable(media.facts());
-            case RECEIVING -> factsSoFar(media);
+            case RECEIVING -> received(media).flatMap(bytes -> factsSoFar.of(media, bytes));
             case REFUSED, ERASED -> Optional.empty();
         });
-    }
-
-    private Optional<VideoFacts> factsSoFar(Media media) {
-        try (Content content = store.content(media.storeKey())) {
-            return VideoProbe.readSoFar(content, media.size());
-        } catch (NoSuchFileException erasedMeanwhile) {
-            return Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** The same for whoever follows a file for a while, or reads it in parts. */
@@ -133,6 +124,15 @@ public class MediaFiles {
         removal.erase(id);
     }
 
+    /**
+     * For whoever is about to need a file, within their own transaction: until its end nobody takes the file away.
+     *
+     * @return false where it is not here any more
+     */
+    public boolean hold(MediaId id) {
+        return records.hold(id);
+    }
+
     Optional<MediaContent> content(CreatorId owner, MediaId id) {
         return records.find(owner, id)
                 .filter(media -> media.state() == MediaState.COMPLETE)
@@ -161,7 +161,7 @@ public class MediaFiles {
     /** Empty where the file has just been erased. */
     private Optional<Long> received(Media media) {
         try {
-            return Optional.of(turns.sure(media.id(), store.length(media.storeKey())));
+            return Optional.of(turns.sure(media.id(), () -> store.length(media.storeKey())));
         } catch (NoSuchFileException erased) {
             return Optional.empty();
         } catch (IOException unreadable) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The database's side of ingest: one write when a file begins, one when it ends, none for the packets between. */
@@ -64,10 +65,10 @@ class MediaRecords {
         return repository.bytesDeclared(MediaState.RECEIVING);
     }
 
-    /** Those that are here, or on their way, and were begun before. */
+    /** Those of a state that were begun before. */
     @Transactional(readOnly = true)
-    List<MediaId> heldSince(Instant before) {
-        return ids(repository.idsCreatedBefore(before, HERE));
+    List<MediaId> begunBefore(Instant before, MediaState state) {
+        return ids(repository.idsCreatedBefore(before, EnumSet.of(state)));
     }
 
     @Transactional(readOnly = true)
@@ -93,6 +94,25 @@ class MediaRecords {
             repository.save(media);
         });
         return over.isPresent();
+    }
+
+    /** Locks it until the end of the caller's transaction; answers false where it is not here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean hold(MediaId id) {
+        return repository.lockById(id.value()).filter(Media::isHere).isPresent();
+    }
+
+    /** Answers false where it is needed. */
+    boolean eraseUnless(MediaId id, Predicate<MediaId> isNeeded) {
+        Optional<Media> media = repository.lockById(id.value());
+        if (media.isPresent() && isNeeded.test(id)) {
+            return false;
+        }
+        media.ifPresent(free -> {
+            free.erase(clock.instant());
+            repository.save(free);
+        });
+        return true;
     }
 
     /** Nothing is left of these, not even that they were here. */

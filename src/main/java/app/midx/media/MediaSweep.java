@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -62,12 +63,15 @@ class MediaSweep {
     }
 
     void eraseWhatIsOver() {
-        Instant before = clock.instant().minus(limits.unfinishedFor());
-        for (List<MediaId> batch : batches(records.heldSince(before))) {
+        eraseWhatIsOver(Lifetime.EMPTY_FOR, MediaState.RECEIVING);
+        eraseWhatIsOver(limits.unfinishedFor(), MediaState.COMPLETE);
+    }
+
+    private void eraseWhatIsOver(Duration earliest, MediaState state) {
+        Instant before = clock.instant().minus(earliest);
+        for (List<MediaId> batch : batches(records.begunBefore(before, state))) {
             Map<MediaId, MediaNeeds.Need> needed = needs.of(batch);
-            records.all(batch).stream()
-                    .filter(media -> media.isHere() && lifetime.isOver(media, needed.get(media.id())))
-                    .forEach(this::expire);
+            records.all(batch).stream().filter(Media::isHere).forEach(media -> expire(media, needed.get(media.id())));
         }
     }
 
@@ -91,9 +95,9 @@ class MediaSweep {
         }
     }
 
-    private void expire(Media media) {
+    private void expire(Media media, MediaNeeds.@Nullable Need need) {
         try {
-            if (removal.expire(media)) {
+            if (lifetime.isOver(media, need) && removal.expire(media)) {
                 log.info("File {} was erased: nobody had gone on with it", media.id());
             }
         } catch (RuntimeException unerasable) {

@@ -2,8 +2,10 @@ package app.midx.media;
 
 import app.midx.common.MediaId;
 import app.midx.security.CurrentCreator;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -12,6 +14,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -42,10 +45,14 @@ class PlaybackEndpoint {
             return ResponseEntity.notFound().build();
         }
         if (ifRange != null && !ifRange.equals(etag(content))) {
-            // Spring answers with a part wherever one is asked for, but not of a stream.
+            // Spring answers with a part wherever one is asked for, but not of a stream; it opens this one when it is
+            // wanted.
             return answer(content)
                     .contentLength(content.bytes().contentLength())
-                    .body(new InputStreamResource(content.bytes().getInputStream()));
+                    .body(new InputStreamResource(content.bytes()));
+        }
+        if (!content.bytes().exists()) {
+            return ResponseEntity.notFound().build();
         }
         return answer(content).body(content.bytes());
     }
@@ -60,6 +67,12 @@ class PlaybackEndpoint {
                         .contentLength(content.bytes().contentLength())
                         .header(HttpHeaders.ACCEPT_RANGES, "bytes")
                         .build();
+    }
+
+    /** It was erased since its record was read. */
+    @ExceptionHandler({FileNotFoundException.class, NoSuchFileException.class})
+    ResponseEntity<Void> erased() {
+        return ResponseEntity.notFound().build();
     }
 
     private Optional<MediaContent> find(String id) {

@@ -43,10 +43,10 @@ class Reception {
                 MediaStore.Tail tail = end(media)) {
             long[] length = new long[1];
             turn.step(() -> {
-                Appending.dropWhatIsUnsure(turn, tail);
+                turn.begin(tail);
                 length[0] = tail.length();
                 // The answer acknowledges, also what came before a crash.
-                tail.force();
+                Appending.secure(turn, tail);
                 completion.completeIfFull(id, length[0]);
             });
             return length[0] == media.size()

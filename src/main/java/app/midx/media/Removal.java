@@ -25,7 +25,7 @@ class Removal {
     /** May be called again. */
     void erase(MediaId id) {
         records.find(id).ifPresent(media -> {
-            endTurn(id);
+            turns.end(id);
             eraseBytes(media.storeKey());
             records.erase(id);
         });
@@ -41,10 +41,12 @@ class Removal {
         if (!media.isHere()) {
             throw IngestException.gone();
         }
-        if (lifetime.isSent(id)) {
+        // Asked under the lock: whoever hands it over for sending at this moment comes before or after.
+        if (!records.eraseUnless(id, lifetime::isSent)) {
             throw IngestException.needed();
         }
-        erase(id);
+        turns.end(id);
+        eraseBytes(media.storeKey());
     }
 
     /** Answers false where somebody needs it, or has gone on with it, since it was found to be over. */
@@ -52,14 +54,9 @@ class Removal {
         if (!records.expire(media.id(), lifetime::isOver)) {
             return false;
         }
-        endTurn(media.id());
+        turns.end(media.id());
         eraseBytes(media.storeKey());
         return true;
-    }
-
-    /** Taken and left at once: it ends the turn of whoever is writing. */
-    private void endTurn(MediaId id) {
-        turns.take(id).close();
     }
 
     private void eraseBytes(String key) {

@@ -26,8 +26,9 @@ class AdmissionTest {
     @TempDir
     Path dir;
 
-    private final MediaInMemory table = new MediaInMemory();
-    private final MediaRecords records = new MediaRecords(table, new SettableClock());
+    private final SettableClock clock = new SettableClock();
+    private final MediaInMemory table = new MediaInMemory(clock);
+    private final MediaRecords records = new MediaRecords(table, clock);
     private MediaSettings settings;
     private MediaStore disk;
 
@@ -83,6 +84,33 @@ class AdmissionTest {
     }
 
     @Test
+    void whatNobodyHasSentOnForAnHourReservesNothing() throws IOException {
+        Beginning door = door(new StoreWithRoomFor(10_000, disk), Limits.keepingFree(DataSize.ofBytes(2_000)));
+        MediaId id = begin(door, OWNER, 5_000);
+        try (MediaStore.Tail tail = disk.append(records.find(id).orElseThrow().storeKey())) {
+            tail.write(ByteBuffer.allocate(1_000));
+        }
+
+        clock.advance(Duration.ofMinutes(59));
+        assertRefused("no_space", HttpStatus.INSUFFICIENT_STORAGE, () -> begin(door, OWNER, 4_001));
+
+        clock.advance(Duration.ofMinutes(2));
+        begin(door, OWNER, 8_000);
+    }
+
+    @Test
+    void emptyFileThatNothingNamesCountsForAQuarterOfAnHour() {
+        Beginning door = door(disk, Limits.with(DataSize.ofBytes(1_000), 1));
+        begin(door, OWNER, 1_000);
+
+        clock.advance(Duration.ofMinutes(14));
+        assertRefused("too_many_unfinished", HttpStatus.CONTENT_TOO_LARGE, () -> begin(door, OWNER, 1_000));
+
+        clock.advance(Duration.ofMinutes(2));
+        begin(door, OWNER, 1_000);
+    }
+
+    @Test
     void refusalLeavesNoFile() {
         Beginning door = door(disk, Limits.with(DataSize.ofBytes(10), 30));
 
@@ -114,7 +142,8 @@ class AdmissionTest {
     }
 
     private Beginning door(MediaStore store, MediaLimits limits) {
-        return new Beginning(new Admission(records, store, limits), records, store, settings);
+        Lifetime lifetime = new Lifetime(store, new NeededFiles(), new Turns(), limits, clock);
+        return new Beginning(new Admission(records, store, lifetime, limits), records, store, settings);
     }
 
     private static MediaId begin(Beginning door, CreatorId owner, long size) {

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** The record of a file in a real MariaDB, with the schema that the changelogs make. */
@@ -55,10 +59,16 @@ import org.springframework.util.unit.DataSize;
 class MediaPersistenceTest {
 
     @Autowired
+    private Lifetime lifetime;
+
+    @Autowired
     private MediaFiles files;
 
     @Autowired
     private Reception reception;
+
+    @Autowired
+    private Removal removal;
 
     @Autowired
     private Completions completions;
@@ -83,6 +93,9 @@ class MediaPersistenceTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final CreatorId owner = CreatorId.next();
     private final byte[] video = Videos.bytes("h264-aac.mp4");
@@ -179,6 +192,26 @@ class MediaPersistenceTest {
     }
 
     @Test
+    void whatIsHeldIsHereUntilTheEndOfTheTransactionThatHoldsIt() throws Exception {
+        MediaId id = handOver();
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        CompletableFuture<Void> takingBack = new CompletableFuture<>();
+
+        transaction.executeWithoutResult(_ -> {
+            assertThat(files.hold(id)).isTrue();
+            Thread.startVirtualThread(() -> {
+                removal.takeBack(owner, id);
+                takingBack.complete(null);
+            });
+            assertThat(files.find(owner, id)).isPresent();
+            assertThat(takingBack).isNotDone();
+        });
+
+        takingBack.get(10, TimeUnit.SECONDS);
+        assertThat(transaction.<Boolean>execute(_ -> files.hold(id))).isFalse();
+    }
+
+    @Test
     void fileWithoutACreatorLeavesNoBytesBehind() throws IOException {
         assertThatThrownBy(() -> files.begin(CreatorId.next(), "clip.mp4", "video/mp4", 10))
                 .isInstanceOf(RuntimeException.class);
@@ -210,7 +243,7 @@ class MediaPersistenceTest {
     @Test
     void shareIsCountedFromWhatIsHere() throws IOException {
         Beginning narrow = new Beginning(
-                new Admission(records, store, Limits.with(DataSize.ofBytes(video.length + 3_000L), 30)),
+                new Admission(records, store, lifetime, Limits.with(DataSize.ofBytes(video.length + 3_000L), 30)),
                 records,
                 store,
                 settings);
@@ -270,9 +303,11 @@ class MediaPersistenceTest {
     @Import({
         Completion.class,
         Completions.class,
+        FactsSoFar.class,
         FileMediaStore.class,
         MediaFiles.class,
         MediaRecords.class,
+        ReadingRoom.class,
         Reception.class,
         Turns.class,
         Admission.class,

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +38,15 @@ class MediaSweepTest {
     @BeforeEach
     void open() throws IOException {
         store = new FileMediaStore(new MediaSettings(dir, SIZE, Duration.ofDays(7)));
-        Lifetime lifetime = new Lifetime(store, needs, Limits.usual(), clock);
-        reception = new Reception(records, store, turns, lifetime, new Completion(records, store));
-        Removal removal = new Removal(records, store, turns, lifetime);
-        sweep = new MediaSweep(records, store, needs, lifetime, removal, Limits.usual(), clock);
+        Lifetime lifetime = new Lifetime(store, needs, turns, Limits.usual(), clock);
+        reception = new Reception(records, store, turns, lifetime, new Completion(records, store, new ReadingRoom()));
+        sweep = sweepOf(store);
+    }
+
+    private MediaSweep sweepOf(MediaStore files) {
+        Lifetime lifetime = new Lifetime(files, needs, turns, Limits.usual(), clock);
+        Removal removal = new Removal(records, files, turns, lifetime);
+        return new MediaSweep(records, files, needs, lifetime, removal, Limits.usual(), clock);
     }
 
     @Test
@@ -52,6 +60,28 @@ class MediaSweepTest {
         sweepAfter(Duration.ofDays(2));
         assertThat(table.state(id)).isEqualTo(MediaState.ERASED);
         assertThat(dir).isEmptyDirectory();
+    }
+
+    @Test
+    void emptyFileEndsAfterAQuarterOfAnHourUnlessADraftNamesItOrSomebodySendsIt() throws IOException {
+        MediaId lost = empty();
+        MediaId named = empty();
+        MediaId written = empty();
+        needs.inDraftUntil(named, clock.instant().plus(Duration.ofDays(30)));
+
+        sweepAfter(Duration.ofMinutes(14));
+        assertThat(table.state(lost)).isEqualTo(MediaState.RECEIVING);
+
+        try (Turns.Turn _ = turns.take(written)) {
+            sweepAfter(Duration.ofMinutes(2));
+        }
+        assertThat(table.state(lost)).isEqualTo(MediaState.ERASED);
+        assertThat(table.state(named)).isEqualTo(MediaState.RECEIVING);
+        assertThat(table.state(written)).isEqualTo(MediaState.RECEIVING);
+    }
+
+    private MediaId empty() throws IOException {
+        return table.begin(OWNER, SIZE, store.create());
     }
 
     @Test
@@ -130,6 +160,49 @@ class MediaSweepTest {
 
             assertThat(code(() -> stale.step(() -> {}))).isEqualTo("taken_over");
         }
+    }
+
+    @Test
+    void fileThatCannotBeLookedAtHoldsUpNoOther() throws IOException {
+        MediaId unreadable = file(500);
+        MediaId over = file(500);
+        String key = key(unreadable);
+        MediaStore failing = new StoreAround(store) {
+            @Override
+            public Instant lastChange(String asked) throws IOException {
+                if (asked.equals(key)) {
+                    throw new IOException("Input/output error");
+                }
+                return super.lastChange(asked);
+            }
+        };
+        clock.advance(Duration.ofDays(4));
+
+        sweepOf(failing).sweep();
+
+        assertThat(table.state(unreadable)).isEqualTo(MediaState.RECEIVING);
+        assertThat(table.state(over)).isEqualTo(MediaState.ERASED);
+    }
+
+    @Test
+    void videoThatIsHandedOverAtThatMomentIsNotTakenBack() throws IOException {
+        MediaId id = file(SIZE);
+        MediaInMemory locking = new MediaInMemory(clock) {
+            @Override
+            public Optional<Media> lockById(UUID locked) {
+                needs.sent(id);
+                return super.lockById(locked);
+            }
+        };
+        locking.save(table.findById(id.value()).orElseThrow());
+        Removal removal = new Removal(
+                new MediaRecords(locking, clock),
+                store,
+                turns,
+                new Lifetime(store, needs, turns, Limits.usual(), clock));
+
+        assertThat(code(() -> removal.takeBack(OWNER, id))).isEqualTo("file_needed");
+        assertThat(store.length(key(id))).isEqualTo(SIZE);
     }
 
     @Test

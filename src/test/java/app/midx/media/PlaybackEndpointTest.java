@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.common.CreatorId;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,6 +27,9 @@ class PlaybackEndpointTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MediaSettings settings;
 
     private TusClient owner;
     private String content;
@@ -98,6 +105,23 @@ class PlaybackEndpointTest {
         assertThat(other.statusCode()).isEqualTo(200);
         assertThat(other.body().getBytes(ISO_8859_1)).isEqualTo(VIDEO);
         assertThat(other.headers().firstValue("Content-Type")).contains("video/mp4");
+    }
+
+    @Test
+    void videoThatIsErasedMeanwhileIsNotFound() throws IOException {
+        try (var all = Files.list(settings.dir())) {
+            for (Path file : all.toList()) {
+                Files.delete(file);
+            }
+        }
+
+        assertThat(owner.send(owner.plain(content)).statusCode()).isEqualTo(404);
+        assertThat(owner.send(owner.plain(content).header("Range", "bytes=0-9")).statusCode())
+                .isEqualTo(404);
+        assertThat(owner.send(owner.plain(content).header("If-Range", "\"other\""))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(owner.send(owner.plain(content).HEAD()).statusCode()).isEqualTo(404);
     }
 
     @Test

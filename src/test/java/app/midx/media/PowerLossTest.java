@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -31,6 +32,7 @@ class PowerLossTest {
     private final SettableClock clock = new SettableClock();
     private final MediaInMemory table = new MediaInMemory(clock);
     private VolatileStore store;
+    private Turns turns = new Turns();
     private MediaId id;
 
     @BeforeEach
@@ -72,6 +74,48 @@ class PowerLossTest {
                 .isEqualTo(100_000);
     }
 
+    @Test
+    void whatCouldNeitherBeSecuredNorTakenBackNeverCountsAndIsTakenBackLater() throws IOException {
+        Reception reception = restarted();
+        String key = table.findById(id.value()).orElseThrow().storeKey();
+        store.failAlsoToCut();
+
+        assertNoRoom(() -> reception.receive(OWNER, id, new Part(0, -1, new ByteArrayInputStream(VIDEO, 0, 100_000))));
+        assertThat(store.length(key)).isEqualTo(100_000);
+        assertThat(turns.sure(id, () -> store.length(key))).isZero();
+        assertThatThrownBy(() -> reception.progress(OWNER, id)).isInstanceOf(IOException.class);
+
+        store.work();
+        assertThat(reception.progress(OWNER, id).offset()).isZero();
+        assertThat(store.length(key)).isZero();
+        assertThat(turns.isTaken(id)).isFalse();
+    }
+
+    @Test
+    void askingFindsOutThatTheDiskHasLostWhatIsStillBeingSent() throws IOException {
+        Reception reception = restarted();
+        String key = table.findById(id.value()).orElseThrow().storeKey();
+        InputStream sending = new Endless(VIDEO, VIDEO.length, given -> {
+            if (given > 500_000 && store.length(key) > 0) {
+                store.fail();
+                assertNoRoom(() -> reception.progress(OWNER, id));
+                store.work();
+            }
+            return 0;
+        });
+
+        assertThatThrownBy(() -> reception.receive(OWNER, id, new Part(0, -1, sending)))
+                .isInstanceOf(IngestException.class);
+
+        assertThat(reception.progress(OWNER, id).offset()).isZero();
+    }
+
+    private static void assertNoRoom(ThrowingCallable attempt) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        IngestException.class, why -> assertThat(why.code()).isEqualTo("no_room"));
+    }
+
     /** One request, of which the sender hears an answer or does not. */
     private long acknowledged(Reception reception, long offset, Random random) throws IOException {
         int length = (int) Math.min(VIDEO.length - offset, 1 + random.nextInt(600_000));
@@ -100,12 +144,13 @@ class PowerLossTest {
     }
 
     private Reception restarted() {
+        turns = new Turns();
         MediaRecords records = new MediaRecords(table, clock);
         return new Reception(
                 records,
                 store,
-                new Turns(),
-                new Lifetime(store, new NeededFiles(), Limits.usual(), clock),
-                new Completion(records, store));
+                turns,
+                new Lifetime(store, new NeededFiles(), turns, Limits.usual(), clock),
+                new Completion(records, store, new ReadingRoom()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
+import app.midx.media.VideoFacts.Flaw;
 import app.midx.testing.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,7 +166,7 @@ class ReceptionTest {
         long[] seen = {-1, -1};
         InputStream stale = new Endless(video, MB, given -> {
             if (given > 300_000 && seen[0] < 0) {
-                seen[0] = turns.sure(id, files.length(key));
+                seen[0] = turns.sure(id, () -> files.length(key));
                 seen[1] = offset(id);
             }
             return 0;
@@ -203,6 +205,48 @@ class ReceptionTest {
         assertThat(table.state(id)).isEqualTo(MediaState.REFUSED);
         assertThat(dir).isEmptyDirectory();
         assertRefused("file_gone", () -> offset(id));
+    }
+
+    @Test
+    void crashWhileARefusedFileIsErasedLeavesNoRecordThatWaitsForBytes() throws IOException {
+        MediaId id = begin(20);
+        Reception crashing = receptionInto(new StoreAround(files) {
+            @Override
+            public void erase(String key) throws IOException {
+                throw new IOException("the machine is gone");
+            }
+        });
+
+        assertThatThrownBy(() -> crashing.receive(
+                        OWNER, id, new Part(0, 20, new ByteArrayInputStream("GIF89a..............".getBytes()))))
+                .isInstanceOf(IOException.class);
+
+        assertThat(table.state(id)).isEqualTo(MediaState.REFUSED);
+    }
+
+    @Test
+    void videoThatCouldNotBeUnderstoodInTimeIsJudgedWhenItIsAskedFor() throws IOException {
+        byte[] video = Videos.bytes("index-first.mp4");
+        MediaId id = begin(video.length);
+        Reception slow = receptionInto(new SlowToLookAt(files));
+
+        assertRefused("look_again", () -> slow.receive(OWNER, id, new Part(0, -1, new ByteArrayInputStream(video))));
+        assertThat(table.state(id)).isEqualTo(MediaState.RECEIVING);
+
+        assertThat(offset(id)).isEqualTo(video.length);
+        assertThat(table.state(id)).isEqualTo(MediaState.COMPLETE);
+    }
+
+    @Test
+    void contentOfWhichNotEvenTheKindCouldBeReadIsKeptWithItsFlaw() throws IOException {
+        byte[] damaged = Arrays.copyOf(new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3}, 100);
+        MediaId id = begin(damaged.length);
+
+        send(id, 0, damaged);
+
+        Media media = table.findById(id.value()).orElseThrow();
+        assertThat(media.state()).isEqualTo(MediaState.COMPLETE);
+        assertThat(media.facts()).isNotNull().extracting(VideoFacts::flaws).isEqualTo(Set.of(Flaw.UNREADABLE));
     }
 
     @Test
@@ -259,8 +303,8 @@ class ReceptionTest {
                 records,
                 store,
                 turns,
-                new Lifetime(store, needs, Limits.usual(), clock),
-                new Completion(records, store));
+                new Lifetime(store, needs, turns, Limits.usual(), clock),
+                new Completion(records, store, new ReadingRoom()));
     }
 
     private static Part checked(long offset, byte[] bytes, InputStream body) {

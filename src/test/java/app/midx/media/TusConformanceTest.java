@@ -218,12 +218,43 @@ class TusConformanceTest {
     void endOfAnUnfinishedFileIsToldAndMovesWithItsBytes() {
         HttpResponse<String> created = client.create(VIDEO.length, "clip.mp4");
         String path = header(created, "Location");
-        assertThat(expires(created)).isBetween(inDays(3, -5), inDays(3, 5));
+        assertThat(expires(created)).isBetween(inDays(0, 15 * 60 - 5), inDays(0, 15 * 60 + 5));
+        assertThat(expires(client.head(path))).isEqualTo(expires(created));
 
         assertThat(expires(client.append(path, 0, HALF))).isAfterOrEqualTo(expires(created));
         assertThat(expires(client.head(path))).isBetween(inDays(3, -5), inDays(3, 5));
         assertThat(client.append(path, 50_000, REST).headers().firstValue("Upload-Expires"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoeverNeverHeardTheAnswerGetsTheSameFileAgain() {
+        HttpResponse<String> unheard = client.send(attempt(1_000, "YQ=="));
+
+        HttpResponse<String> again = client.send(attempt(1_000, "YQ=="));
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(header(again, "Location")).isEqualTo(header(unheard, "Location"));
+        assertThat(header(again, "Upload-Offset")).isEqualTo("0");
+        assertThat(files.unfinished(creator)).hasSize(1);
+
+        TusClient stranger = new TusClient(port, CreatorId.next());
+        assertThat(List.of(
+                        header(client.send(attempt(1_000, "Yg==")), "Location"),
+                        header(client.send(attempt(1_001, "YQ==")), "Location"),
+                        header(stranger.send(attempt(stranger, 1_000, "YQ==")), "Location")))
+                .doesNotHaveDuplicates()
+                .doesNotContain(header(unheard, "Location"));
+    }
+
+    private HttpRequest.Builder attempt(long size, String name) {
+        return attempt(client, size, name);
+    }
+
+    private static HttpRequest.Builder attempt(TusClient sender, long size, String name) {
+        return sender.request("/media/files")
+                .header("Upload-Length", Long.toString(size))
+                .header("Upload-Metadata", "filename Y2xpcC5tcDQ=,attempt " + name)
+                .POST(BodyPublishers.noBody());
     }
 
     @Test

@@ -9,6 +9,7 @@ class VolatileStore extends StoreAround {
 
     private final Map<String, Long> forced = new ConcurrentHashMap<>();
     private volatile boolean failing;
+    private volatile boolean failingToCut;
 
     VolatileStore(MediaStore disk) {
         super(disk);
@@ -27,6 +28,17 @@ class VolatileStore extends StoreAround {
         failing = true;
     }
 
+    /** Nor can anything be taken away. */
+    void failAlsoToCut() {
+        failing = true;
+        failingToCut = true;
+    }
+
+    void work() {
+        failing = false;
+        failingToCut = false;
+    }
+
     @Override
     public String create() throws IOException {
         String key = super.create();
@@ -37,6 +49,14 @@ class VolatileStore extends StoreAround {
     @Override
     public Tail append(String key) throws IOException {
         return new TailAround(super.append(key)) {
+            @Override
+            public void cut(long length) throws IOException {
+                if (failingToCut) {
+                    throw new IOException("Input/output error");
+                }
+                super.cut(length);
+            }
+
             @Override
             public void force() throws IOException {
                 if (failing) {

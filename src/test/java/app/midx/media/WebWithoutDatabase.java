@@ -33,6 +33,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
     Completion.class,
     CreationRate.class,
     CurrentCreator.class,
+    FactsSoFar.class,
     FileMediaStore.class,
     FirstRequest.class,
     IngestConnector.class,
@@ -41,10 +42,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
     MediaInMemory.class,
     MediaRecords.class,
     PlaybackEndpoint.class,
+    ReadingRoom.class,
     Reception.class,
     Removal.class,
     Turns.class,
     Admission.class,
+    Attempts.class,
     Beginning.class,
     TusEndpoint.class
 })

@@ -13,7 +13,9 @@ final class CannotRead extends IOException {
         /** The content contradicts itself. */
         DAMAGED,
         /** More work than any real video makes. */
-        TOO_MUCH
+        TOO_MUCH,
+        /** The time is over, which may be for the machine's sake. */
+        TOO_SLOW
     }
 
     private final Why why;

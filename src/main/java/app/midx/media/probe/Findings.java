@@ -17,6 +17,7 @@ final class Findings {
     private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
     private Container container = Container.OTHER;
     private boolean tracksKnown;
+    private boolean tookTooLong;
     private @Nullable String videoCodec;
     private @Nullable String audioCodec;
     private int width;
@@ -38,6 +39,8 @@ final class Findings {
     void flaw(CannotRead why) {
         if (why.why() == Why.CUT_OFF) {
             flaws.add(Flaw.TRUNCATED);
+        } else if (why.why() == Why.TOO_SLOW) {
+            tookTooLong = true;
         } else if (why.why() != Why.NOT_YET) {
             flaws.add(Flaw.UNREADABLE);
         }
@@ -53,6 +56,11 @@ final class Findings {
         if (all && videoCodec == null) {
             flaws.add(Flaw.NO_VIDEO_TRACK);
         }
+    }
+
+    /** Whether the clock has ended the reading: then what was not found may be there. */
+    boolean tookTooLong() {
+        return tookTooLong;
     }
 
     boolean areTracksKnown() {

@@ -36,8 +36,11 @@ final class Limits {
     /** Before each reading from the store, the one step that may take long. */
     void reading(int atMost) throws CannotRead {
         bytes -= atMost;
-        if (bytes < 0 || nanos.getAsLong() - end > 0) {
+        if (bytes < 0) {
             throw new CannotRead(Why.TOO_MUCH);
+        }
+        if (nanos.getAsLong() - end > 0) {
+            throw new CannotRead(Why.TOO_SLOW);
         }
     }
 

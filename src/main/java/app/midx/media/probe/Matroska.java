@@ -57,7 +57,8 @@ final class Matroska {
             walk();
         } catch (CannotRead why) {
             ended = why.why() == Why.CUT_OFF;
-            if (why.why() != Why.TOO_MUCH || !tracks.isKnown() || duration <= 0) {
+            boolean limited = why.why() == Why.TOO_MUCH || why.why() == Why.TOO_SLOW;
+            if (!limited || !tracks.isKnown() || duration <= 0) {
                 findings.flaw(why);
             }
         }

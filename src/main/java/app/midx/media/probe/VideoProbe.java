@@ -21,10 +21,15 @@ public final class VideoProbe {
     /**
      * Reads a file that is wholly here.
      *
+     * @throws TookTooLong where the time was over before the video was understood
      * @throws IOException where the content could not be fetched, and for no other reason
      */
     public static VideoFacts read(Content content) throws IOException {
-        return read(content, content.length()).facts();
+        Findings findings = read(content, content.length());
+        if (findings.tookTooLong()) {
+            throw new TookTooLong();
+        }
+        return findings.facts();
     }
 
     /**
