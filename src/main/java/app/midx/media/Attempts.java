@@ -27,6 +27,7 @@ class Attempts {
     private static final Duration REMEMBERED_FOR = Duration.ofHours(1);
 
     private final MediaRecords records;
+    private final Lifetime lifetime;
     private final Clock clock;
     private final Map<Attempt, Begun> begun = new LinkedHashMap<>();
 
@@ -34,8 +35,9 @@ class Attempts {
     private final Lock[] lanes =
             Stream.generate(ReentrantLock::new).limit(LANES).toArray(Lock[]::new);
 
-    Attempts(MediaRecords records, Clock clock) {
+    Attempts(MediaRecords records, Lifetime lifetime, Clock clock) {
         this.records = records;
+        this.lifetime = lifetime;
         this.clock = clock;
     }
 
@@ -69,6 +71,7 @@ class Attempts {
         return Optional.ofNullable(known)
                 .flatMap(last -> records.find(attempt.owner(), last.id()))
                 .filter(media -> media.state() == MediaState.RECEIVING && media.size() == size)
+                .filter(media -> !lifetime.isOver(media))
                 .map(Media::id);
     }
 

@@ -246,6 +246,17 @@ class TusConformanceTest {
                 .doesNotContain(header(unheard, "Location"));
     }
 
+    @Test
+    void attemptWhoseFileHasEndedBeginsANewOne() {
+        HttpResponse<String> unheard = client.send(attempt(1_000, "YQ=="));
+        clock.advance(Duration.ofMinutes(16));
+
+        HttpResponse<String> again = client.send(attempt(1_000, "YQ=="));
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(header(again, "Location")).isNotEqualTo(header(unheard, "Location"));
+    }
+
     private HttpRequest.Builder attempt(long size, String name) {
         return attempt(client, size, name);
     }
