@@ -35,7 +35,8 @@ class PrivacyView extends TextPage {
                 "Cookies",
                 text(
                         "Two, and both only keep you signed in: one for the visit, and one that remembers this browser for up to"
-                                + " 60 days. “Sign out” removes both, and what your browser keeps of unfinished videos."));
+                                + " 60 days. “Sign out” removes both, and what your browser keeps of unfinished videos."),
+                text("Besides, the open tab itself keeps the caption you are typing until Midx has it."));
         rights();
         section("Age", text("Midx is for people who may use TikTok where they live, and not for children under 13."));
         section(
