@@ -1,6 +1,7 @@
 package app.midx.upload;
 
 import app.midx.common.MediaId;
+import app.midx.media.MediaFiles;
 import app.midx.upload.SubmissionProblem.Field;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -19,14 +20,21 @@ class SubmissionRecord {
 
     private final UploadLedger ledger;
     private final Caps caps;
+    private final MediaFiles media;
     private final EntityManager entities;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     SubmissionRecord(
-            UploadLedger ledger, Caps caps, EntityManager entities, ApplicationEventPublisher publisher, Clock clock) {
+            UploadLedger ledger,
+            Caps caps,
+            MediaFiles media,
+            EntityManager entities,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.ledger = ledger;
         this.caps = caps;
+        this.media = media;
         this.entities = entities;
         this.publisher = publisher;
         this.clock = clock;
@@ -46,6 +54,7 @@ class SubmissionRecord {
                     upload.edit(form, now);
                     // Another one may have been picked while TikTok was asked about the one that was seen.
                     requireVideo(draft.media(), upload.media());
+                    requireHere(upload.media());
                     upload.submit(video.bytes(), video.durationMs(), now);
                     // The file may have become whole since it was looked at.
                     if (!upload.isKnown()) {
@@ -56,6 +65,13 @@ class SubmissionRecord {
         entities.persist(new Consent(draft.id(), form, nickname, now));
         publisher.publishEvent(new UploadQueued(draft.id()));
         return queued;
+    }
+
+    /** From here on until the upload is known to be sent nobody takes the file away. */
+    private void requireHere(@Nullable MediaId video) {
+        if (video != null && !media.hold(video)) {
+            throw new SubmissionRefusedException(List.of(SubmissionProblem.of(Field.VIDEO, "midx_no_video")));
+        }
     }
 
     /** @throws SubmissionRefusedException where it is not the video that was seen */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.midx.account.Accounts;
 import app.midx.account.ConnectedAccount;
 import app.midx.common.UploadId;
+import app.midx.media.MediaFiles;
 import app.midx.media.StagedVideos;
 import app.midx.simulator.Fault;
 import app.midx.simulator.Operation;
@@ -75,6 +76,9 @@ class CapsTest {
 
     @Autowired
     private UploadRepository repository;
+
+    @Autowired
+    private MediaFiles media;
 
     @Autowired
     private UploadLedger ledger;
@@ -237,7 +241,7 @@ class CapsTest {
                         Map.of("midx.tiktok.caps.active-creators", String.valueOf(activeCreators))))
                 .bindOrCreate("midx.tiktok", TikTokSettings.class);
         Caps caps = new Caps(accounts, new Meters(accounts, count, settings), repository, jdbc, clock);
-        return new SubmissionRecord(ledger, caps, entities, publisher, clock);
+        return new SubmissionRecord(ledger, caps, media, entities, publisher, clock);
     }
 
     private UploadFacts queue(SubmissionRecord desk, UploadFacts draft) {

@@ -58,6 +58,17 @@ class SubmissionTest extends UploadModuleTest {
     }
 
     @Test
+    void aVideoThatIsTakenAwayWhileTikTokIsAskedIsNotSent() {
+        UploadFacts seen = draft();
+        media.erase(requireNonNull(seen.media()));
+
+        assertThatThrownBy(() -> record.submitted(seen, post().form(), new SentVideo(1, null, null), "Nickname"))
+                .isInstanceOf(SubmissionRefusedException.class)
+                .hasMessageContaining("midx_no_video");
+        assertThat(now(seen).status()).isEqualTo(UploadStatus.DRAFT);
+    }
+
+    @Test
     void twoPressesAtOnceSendOnceAndTellBothSo() throws Exception {
         UploadFacts seen = draft();
         CyclicBarrier together = new CyclicBarrier(2);
