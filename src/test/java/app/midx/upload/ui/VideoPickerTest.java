@@ -70,10 +70,7 @@ class VideoPickerTest {
     void whatABrowserCannotHaveMeantIsNotPassedOn() {
         picker.onCreated(heard::add);
         picker.onCoverFrame(heard::add);
-        picker.onFacts(heard::add);
 
-        fire("file-facts", detail());
-        fire("file-facts", detail().put("event.detail", "MP4"));
         fire("upload-created", detail().put("event.detail.mediaId", "no-id"));
         fire("upload-created", detail());
         fire("upload-created", detail().putNull("event.detail.mediaId"));
@@ -83,6 +80,16 @@ class VideoPickerTest {
         fire("cover-frame", detail());
 
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void factsThatSayNothingTakeBackWhatWasSaidBefore() {
+        picker.onFacts(heard::add);
+
+        fire("file-facts", detail());
+        fire("file-facts", detail().put("event.detail", "MP4"));
+
+        assertThat(heard).containsExactly(null, null);
     }
 
     private void fire(String type, ObjectNode data) {
