@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ public class Drafts {
     private final Accounts accounts;
     private final MediaFiles media;
     private final CoverStore covers;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Drafts(
@@ -34,12 +36,14 @@ public class Drafts {
             Accounts accounts,
             MediaFiles media,
             CoverStore covers,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.ledger = ledger;
         this.uploads = uploads;
         this.accounts = accounts;
         this.media = media;
         this.covers = covers;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -67,8 +71,8 @@ public class Drafts {
 
     /** Erases a video that never came to be a draft's; one that an upload names is left alone. */
     public void abandon(CreatorId owner, MediaId video) {
-        if (media.find(owner, video).isPresent() && !uploads.existsByMediaId(video.value())) {
-            media.erase(video);
+        if (media.find(owner, video).isPresent()) {
+            publisher.publishEvent(new VideoDropped(video));
         }
     }
 
@@ -96,8 +100,8 @@ public class Drafts {
             covers.erase(id);
         }
         MediaId old = before.get();
-        if (old != null && !old.equals(video) && !isOfAnother(id, old)) {
-            media.erase(old);
+        if (old != null && !old.equals(video)) {
+            publisher.publishEvent(new VideoDropped(old));
         }
         return changed;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class Uploads {
     private final UploadEventRepository events;
     private final Accounts accounts;
     private final MediaFiles media;
+    private final ApplicationEventPublisher publisher;
     private final Drafts drafts;
     private final SecondTries secondTries;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class Uploads {
             UploadEventRepository events,
             Accounts accounts,
             MediaFiles media,
+            ApplicationEventPublisher publisher,
             Drafts drafts,
             SecondTries secondTries,
             Clock clock) {
@@ -45,6 +48,7 @@ public class Uploads {
         this.events = events;
         this.accounts = accounts;
         this.media = media;
+        this.publisher = publisher;
         this.drafts = drafts;
         this.secondTries = secondTries;
         this.clock = clock;
@@ -116,8 +120,8 @@ public class Uploads {
                 throw new IllegalTransitionException(id, found.status(), UploadStatus.CANCELLED);
             }
             ledger.remove(owner, id);
-            if (found.media() != null && !uploads.existsByMediaId(found.media().value())) {
-                media.erase(found.media());
+            if (found.media() != null) {
+                publisher.publishEvent(new VideoDropped(found.media()));
             }
         });
     }
