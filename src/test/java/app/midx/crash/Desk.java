@@ -4,7 +4,7 @@ import app.midx.account.ConnectedAccount;
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import app.midx.common.UploadId;
-import app.midx.media.StagedVideos;
+import app.midx.media.LinkedVideos;
 import app.midx.testing.ConnectedCreators;
 import app.midx.testing.SettableClock;
 import app.midx.tiktok.PrivacyLevel;
@@ -14,8 +14,9 @@ import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
 import app.midx.upload.Uploads;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -40,7 +41,6 @@ final class Desk implements AutoCloseable {
     record Pressed(UploadId upload, ConnectedAccount by, String person, Film film) {}
 
     private final ConfigurableApplicationContext midx;
-    private final Map<Film, MediaId> staged = new HashMap<>();
     private @Nullable CreatorId owner;
 
     private Desk(ConfigurableApplicationContext midx) {
@@ -74,7 +74,7 @@ final class Desk implements AutoCloseable {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             context.getBeanFactory().registerSingleton("tiktokSimulator", surroundings.tiktok);
             beans.registerBean(ConnectedCreators.class);
-            beans.registerBean(StagedVideos.class);
+            beans.registerBean(LinkedVideos.class);
             special.accept(beans);
         });
         return new Desk(desk.run());
@@ -87,12 +87,12 @@ final class Desk implements AutoCloseable {
         ConnectedAccount account = connect(person);
         Uploads uploads = bean(Uploads.class);
         UploadId draft = uploads.newDraft(account.owner()).id();
-        uploads.attach(account.owner(), draft, staged.computeIfAbsent(film, this::stage));
+        uploads.attach(account.owner(), draft, stage(film));
         bean(Submission.class).submit(account.owner(), draft, form(account, draft.toString()), null);
         return new Pressed(draft, account, person, film);
     }
 
-    /** For the first time or again. One creator owns them all, so that a video is staged once, however often it is sent. */
+    /** For the first time or again. One creator owns them all. */
     ConnectedAccount connect(String person) {
         ConnectedCreators creators = bean(ConnectedCreators.class);
         ConnectedAccount account = owner == null ? creators.connect(person) : creators.connectTo(owner, person);
@@ -101,7 +101,11 @@ final class Desk implements AutoCloseable {
     }
 
     private MediaId stage(Film film) {
-        return bean(StagedVideos.class).complete(Objects.requireNonNull(owner), film.file());
+        try {
+            return bean(LinkedVideos.class).complete(Objects.requireNonNull(owner), film.file());
+        } catch (IOException unlinkable) {
+            throw new UncheckedIOException(unlinkable);
+        }
     }
 
     UploadFacts facts(Pressed pressed) {

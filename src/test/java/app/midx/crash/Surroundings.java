@@ -36,6 +36,9 @@ final class Surroundings implements AutoCloseable {
         settings.put("midx.sending.poll-pace", "10");
         settings.put("midx.sending.parallel", "32");
         settings.put("midx.media.dir", folder.resolve("media").toString());
+        // One creator owns whatever is sent here.
+        settings.put("midx.media.quota-per-creator", "10TB");
+        settings.put("midx.media.creations-per-minute", "100000");
         settings.put("midx.encryption.keys", "test:" + newKey());
         settings.put("spring.datasource.url", databaseUrl);
         settings.put("spring.datasource.username", LocalMariaDb.USER);

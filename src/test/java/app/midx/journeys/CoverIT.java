@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.midx.simulator.Account;
 import app.midx.testing.TestVideos;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -15,6 +16,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +27,15 @@ class CoverIT extends JourneyTest {
     @Autowired
     private JdbcClient database;
 
+    /** Somebody whose minute of inits no other test has used up. */
+    @BeforeEach
+    void moveIn() {
+        tiktok.add(new Account("ines", "ines.films", "Ines Vale", true));
+    }
+
     @Test
     void keysGoByFramesAndPagesAndTikTokIsToldWhatTheSliderSays() {
-        signInAs("mara");
+        signInAs("ines");
         beginWith(TestVideos.small());
         Locator slider = slider();
 
@@ -49,7 +57,7 @@ class CoverIT extends JourneyTest {
 
     @Test
     void theHandleIsDraggedOverRealFrames() {
-        signInAs("mara");
+        signInAs("ines");
         beginWith(TestVideos.small());
         Locator slider = slider();
         assertThat(madeTiles()).hasCount(tiles().count());
@@ -71,7 +79,7 @@ class CoverIT extends JourneyTest {
 
     @Test
     void aDraftReopenedOnAnotherDeviceShowsItsFramesFromTheStagedFile() {
-        signInAs("mara");
+        signInAs("ines");
         beginWith(TestVideos.small());
         after(slider(), "Shift+ArrowRight");
         awaitStored(1000);
@@ -80,7 +88,7 @@ class CoverIT extends JourneyTest {
         String draft = page.url();
         try (BrowserContext anotherDevice = page.context().browser().newContext()) {
             page = anotherDevice.newPage();
-            signInAs("mara");
+            signInAs("ines");
             Response storedCover = page.waitForResponse("**/covers/**", () -> page.navigate(draft));
             assertThat(storedCover.ok()).isTrue();
             assertThat(slider()).hasValue("1000");
@@ -92,7 +100,7 @@ class CoverIT extends JourneyTest {
 
     @Test
     void aReloadForgetsNothingOfTheCover() {
-        signInAs("mara");
+        signInAs("ines");
         beginWith(TestVideos.small());
         after(slider(), "Shift+ArrowRight");
         after(slider(), "ArrowLeft");
@@ -108,7 +116,7 @@ class CoverIT extends JourneyTest {
 
     @Test
     void aVideoThatTheBrowserCannotShowGetsItsCoverByNumberAndStillFrameByFrame() {
-        signInAs("mara");
+        signInAs("ines");
         beginWith(hevc());
         Locator number = page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Cover time"));
 
@@ -128,7 +136,7 @@ class CoverIT extends JourneyTest {
 
     @Test
     void itIsSaidWhatTikTokMakesOfACover() {
-        signInAs("mara");
+        signInAs("ines");
         beginWith(TestVideos.small());
 
         page.getByLabel("Post directly").check();
