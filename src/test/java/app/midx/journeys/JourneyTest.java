@@ -16,12 +16,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A creator's browser before a Midx of the test's own. Controls are found by their accessible names, as a screen reader finds them. */
 @MidxTest
 abstract class JourneyTest {
+
+    private static final Logger log = LoggerFactory.getLogger(JourneyTest.class);
 
     private static Playwright playwright;
     private static Browser browser;
@@ -31,6 +38,9 @@ abstract class JourneyTest {
 
     @Autowired
     protected TikTokSimulator tiktok;
+
+    @RegisterExtension
+    final AfterTestExecutionCallback witness = this::tellWhatWasSeen;
 
     private BrowserContext context;
     protected Page page;
@@ -60,6 +70,16 @@ abstract class JourneyTest {
     @AfterEach
     void leave() {
         context.close();
+    }
+
+    /** The cause of a failure is rarely in the assertion alone. */
+    private void tellWhatWasSeen(ExtensionContext test) {
+        if (test.getExecutionException().isPresent()) {
+            Path file =
+                    Path.of("target", "journeys", test.getRequiredTestMethod().getName() + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            log.info("What was seen at the failure, also in {}:\n{}", file, page.innerText("body"));
+        }
     }
 
     protected void open(String path) {
