@@ -29,16 +29,14 @@ public class PostingDesk {
     /** For sends, which ask the same before each init: a creator who opens the composer again and again holds none of them up. */
     private static final int SPARED_FOR_SENDS = 2;
 
-    /** A person is waiting. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** For the button too: whoever has been shown the composer can press it. */
+    private static final int SPARED_FOR_PRESSES = SPARED_FOR_SENDS + 1;
 
-    private static final RetryTemplate PATIENTLY = new RetryTemplate(RetryPolicy.builder()
-            .predicate(thrown -> thrown instanceof RateWindowFullException full
-                    && full.untilNext().compareTo(PATIENCE) <= 0)
-            .delay(Duration.ofMillis(250))
-            .maxRetries(Long.MAX_VALUE)
-            .timeout(PATIENCE)
-            .build());
+    /** A person is waiting; for the button they wait until another permit has come back. */
+    private static final RetryTemplate LOOKING = patiently(Duration.ofSeconds(3));
+
+    private static final RetryTemplate PRESSING =
+            patiently(AccountRates.cost(RateWindow.CREATOR_INFO).plusSeconds(1));
 
     private final Accounts accounts;
     private final AccountTokens tokens;
@@ -57,12 +55,17 @@ public class PostingDesk {
 
     /** Empty where the account is not this creator's. Calls TikTok; not for use inside a transaction. */
     public Optional<PostingTerms> terms(CreatorId owner, AccountId account) {
-        return accounts.find(owner, account).map(this::terms);
+        return accounts.find(owner, account).map(found -> terms(found, LOOKING, SPARED_FOR_PRESSES));
     }
 
-    private PostingTerms terms(ConnectedAccount account) {
+    /** As {@link #terms}, for somebody who has pressed the button: has permits that looking leaves, and waits longer. */
+    Optional<PostingTerms> termsForPress(CreatorId owner, AccountId account) {
+        return accounts.find(owner, account).map(found -> terms(found, PRESSING, SPARED_FOR_SENDS));
+    }
+
+    private PostingTerms terms(ConnectedAccount account, RetryTemplate patience, int spared) {
         try {
-            return PATIENTLY.invoke(() -> ask(account, SPARED_FOR_SENDS));
+            return patience.invoke(() -> ask(account, spared));
         } catch (RateWindowFullException full) {
             return refused(account, "midx_rate_window");
         } catch (TikTokRefusedException refused) {
@@ -113,6 +116,16 @@ public class PostingDesk {
     /** What TikTok's refusal makes of the terms. */
     PostingTerms refused(ConnectedAccount account, String code) {
         return answer(account, null, code);
+    }
+
+    private static RetryTemplate patiently(Duration patience) {
+        return new RetryTemplate(RetryPolicy.builder()
+                .predicate(thrown -> thrown instanceof RateWindowFullException full
+                        && full.untilNext().compareTo(patience) <= 0)
+                .delay(Duration.ofMillis(250))
+                .maxRetries(Long.MAX_VALUE)
+                .timeout(patience)
+                .build());
     }
 
     private PostingTerms answer(ConnectedAccount account, @Nullable CreatorInfo info, @Nullable String refusal) {

@@ -144,8 +144,9 @@ public class Submission {
         StagedMedia video = video(draft);
         VideoFacts known = known(draft, video, claimed);
         AccountId account = form.account();
-        PostingTerms terms =
-                account == null ? null : desk.terms(draft.owner(), account).orElse(null);
+        PostingTerms terms = account == null
+                ? null
+                : desk.termsForPress(draft.owner(), account).orElse(null);
         List<SubmissionProblem> problems = SubmissionRules.check(form, video, terms, known);
         if (!problems.isEmpty() || video == null || terms == null) {
             throw new SubmissionRefusedException(problems);

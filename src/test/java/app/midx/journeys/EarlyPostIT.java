@@ -51,8 +51,8 @@ class EarlyPostIT extends JourneyTest {
             dialog.accept();
         });
         // The list of somebody else: what the other test has published is not in it.
-        tiktok.add(new Account("ines", "ines.films", "Ines Vale", true));
-        pressEarly("ines");
+        tiktok.add(new Account("runa", "runa.films", "Runa Holt", true));
+        pressEarly("runa");
         awaitBytesAtTikTok();
 
         page.reload();

@@ -57,9 +57,22 @@ class PostingDeskTest {
     void openingTheComposerAgainAndAgainEndsInAnExplanationAndLeavesPermitsToSends() {
         List<PostingTerms> answers = openUntilRefused();
 
-        assertThat(answers).hasSizeGreaterThan(6);
+        assertThat(answers).hasSizeGreaterThan(5);
         assertThat(answers.getLast().creator()).isNull();
         assertThat(answers.getLast().refusal()).isEqualTo("midx_rate_window");
+        rates.take(account.id(), RateWindow.CREATOR_INFO);
+        rates.take(account.id(), RateWindow.CREATOR_INFO);
+        assertThat(tiktok.violations()).isEmpty();
+    }
+
+    @Test
+    void whoeverHasBeenShownTheComposerCanPressTheButton() {
+        openUntilRefused();
+
+        assertThat(desk.termsForPress(account.owner(), account.id())
+                        .orElseThrow()
+                        .creator())
+                .isNotNull();
         rates.take(account.id(), RateWindow.CREATOR_INFO);
         rates.take(account.id(), RateWindow.CREATOR_INFO);
         assertThat(tiktok.violations()).isEmpty();
