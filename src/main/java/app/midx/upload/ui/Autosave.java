@@ -69,8 +69,11 @@ final class Autosave {
 
     /** @param replaces the video that was shown, where there was one */
     void attach(MediaId video, @Nullable MediaId replaces) {
+        UploadForm shown = draft.facts().form();
         if (undecided || !settle(draft.attach(video, replaces))) {
             myVideo = video;
+        } else {
+            showChangesOf(shown);
         }
     }
 
@@ -81,16 +84,25 @@ final class Autosave {
         } else if (undecided) {
             takenBack = video;
         } else {
-            settleTakingBack(draft.takeBack(video));
+            takeOut(video);
         }
     }
 
-    private void settleTakingBack(OpenDraft.Outcome outcome) {
+    private void takeOut(MediaId video) {
+        UploadForm shown = draft.facts().form();
+        OpenDraft.Outcome outcome = draft.takeBack(video);
         if (outcome == OpenDraft.Outcome.CHANGED_ELSEWHERE) {
             // What was to be taken back is gone already; what is there now, the creator has not seen yet.
             reload();
-        } else {
-            settle(outcome);
+        } else if (settle(outcome)) {
+            showChangesOf(shown);
+        }
+    }
+
+    /** Whoever changes the video learns of the form as it is now: what another tab has made of it, the creator has to see. */
+    private void showChangesOf(UploadForm shown) {
+        if (!shown.equals(draft.facts().form())) {
+            showReloaded(false);
         }
     }
 
@@ -132,7 +144,7 @@ final class Autosave {
         if (mine != null) {
             attach(mine, draft.facts().media());
         } else if (unwanted != null) {
-            settleTakingBack(draft.takeBack(unwanted));
+            takeOut(unwanted);
         }
         save(page.form());
         MediaId kept = draft.facts().media();

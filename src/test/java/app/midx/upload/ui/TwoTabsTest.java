@@ -150,6 +150,30 @@ class TwoTabsTest extends UploadViewTest {
     }
 
     @Test
+    void whatTheOtherTabWroteIsSeenByWhoeverPutsAVideoIn() {
+        otherTabTakesTheVideoOut();
+        MediaId mine = staged.announced(account.owner(), 2_000_000);
+        VideoPicker picker = _get(VideoPicker.class);
+        otherTabWrites("from over there");
+
+        fire(picker, "upload-created", mine);
+
+        assertThat(caption().getValue()).isEqualTo("from over there");
+        assertThat(now(draft).media()).isEqualTo(mine);
+    }
+
+    @Test
+    void whatTheOtherTabWroteIsSeenByWhoeverTakesTheVideoOut() {
+        VideoPicker picker = _get(VideoPicker.class);
+        otherTabWrites("from over there");
+
+        fire(picker, "upload-cancelled", Objects.requireNonNull(draft.media()));
+
+        assertThat(caption().getValue()).isEqualTo("from over there");
+        assertThat(now(draft).media()).isNull();
+    }
+
+    @Test
     void aVideoThatIsNotKeptIsErased() {
         otherTabTakesTheVideoOut();
         MediaId theirs = otherTabPutsAVideoIn();
@@ -223,15 +247,14 @@ class TwoTabsTest extends UploadViewTest {
     }
 
     private static void picked(MediaId video) {
-        fire("upload-created", video);
+        fire(_get(VideoPicker.class), "upload-created", video);
     }
 
     private static void takenBack(@Nullable MediaId video) {
-        fire("upload-cancelled", Objects.requireNonNull(video));
+        fire(_get(VideoPicker.class), "upload-cancelled", Objects.requireNonNull(video));
     }
 
-    private static void fire(String type, MediaId video) {
-        VideoPicker picker = _get(VideoPicker.class);
+    private static void fire(VideoPicker picker, String type, MediaId video) {
         picker.getElement()
                 .getNode()
                 .getFeature(ElementListenerMap.class)
