@@ -42,8 +42,8 @@ class SendScheduling {
     }
 
     /** What waited for the last bytes of its video goes on at once, whichever node looks after it. */
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @EventListener
+    @Transactional
     public void goOn(MediaCompleted video) {
         List<UploadId> waiting = uploads.waitingFor(video.owner(), video.id());
         waiting.forEach(jobs::lookNow);

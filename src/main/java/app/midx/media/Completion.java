@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Looks at a file once its last byte is here: what is it, and what is its fingerprint? */
@@ -21,11 +22,13 @@ class Completion {
     private final MediaRecords records;
     private final MediaStore store;
     private final ReadingRoom room;
+    private final ApplicationEventPublisher publisher;
 
-    Completion(MediaRecords records, MediaStore store, ReadingRoom room) {
+    Completion(MediaRecords records, MediaStore store, ReadingRoom room, ApplicationEventPublisher publisher) {
         this.records = records;
         this.store = store;
         this.room = room;
+        this.publisher = publisher;
     }
 
     /** Does nothing for a file that is not full, or that somebody has completed meanwhile. */
@@ -33,11 +36,13 @@ class Completion {
         Optional<Media> full =
                 records.find(id).filter(media -> media.state() == MediaState.RECEIVING && media.size() == length);
         if (full.isPresent()) {
-            complete(id, full.get().storeKey());
+            complete(full.get());
         }
     }
 
-    private void complete(MediaId id, String key) throws IOException {
+    private void complete(Media media) throws IOException {
+        MediaId id = media.id();
+        String key = media.storeKey();
         VideoFacts facts = facts(key);
         if (isRefused(facts)) {
             // In this order: bytes without a record are swept away, a record without its bytes would wait for them for
@@ -47,6 +52,7 @@ class Completion {
             throw IngestException.noVideo();
         }
         records.complete(id, mimeType(facts.container()), room.read(() -> sha256(key)), facts);
+        publisher.publishEvent(new MediaCompleted(id, media.owner()));
     }
 
     private VideoFacts facts(String key) throws IOException {

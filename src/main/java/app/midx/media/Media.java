@@ -76,7 +76,6 @@ class Media extends AbstractAggregateRoot<Media> {
         sha256 = contentSha256;
         facts = StoredFacts.of(read);
         completedAt = now;
-        registerEvent(new MediaCompleted(id(), owner()));
     }
 
     void refuse(Instant now) {

@@ -5,11 +5,9 @@ import app.midx.media.MediaCompleted;
 import app.midx.media.MediaFiles;
 import app.midx.media.StagedMedia;
 import java.util.EnumSet;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Notes of a video what can only be known of a whole one. Its upload may be anywhere by then: still a draft, whose button is
@@ -28,8 +26,8 @@ class ArrivedVideos {
         this.media = media;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @EventListener
+    @Transactional
     public void note(MediaCompleted arrived) {
         String sha256 = media.find(arrived.owner(), arrived.id())
                 .map(StagedMedia::sha256)

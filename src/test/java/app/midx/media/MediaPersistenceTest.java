@@ -44,10 +44,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
@@ -168,10 +169,11 @@ class MediaPersistenceTest {
     }
 
     @Test
-    void completionIsHeardOfOnceItIsCommitted() throws IOException {
+    void completionIsHeardOfOnceItIsCommittedAndItsConnectionGivenBack() throws IOException {
         MediaId id = handOver();
 
         assertThat(completions.heard).contains(new MediaCompleted(id, owner));
+        assertThat(completions.insideTransaction).isFalse();
     }
 
     @Test
@@ -282,8 +284,11 @@ class MediaPersistenceTest {
 
         final List<MediaCompleted> heard = new ArrayList<>();
 
-        @TransactionalEventListener
+        boolean insideTransaction;
+
+        @EventListener
         void on(MediaCompleted completed) {
+            insideTransaction = TransactionSynchronizationManager.isActualTransactionActive();
             heard.add(completed);
         }
     }

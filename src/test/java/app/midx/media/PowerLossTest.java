@@ -151,6 +151,6 @@ class PowerLossTest {
                 store,
                 turns,
                 new Lifetime(store, new NeededFiles(), turns, Limits.usual(), clock),
-                new Completion(records, store, new ReadingRoom()));
+                new Completion(records, store, new ReadingRoom(), _ -> {}));
     }
 }

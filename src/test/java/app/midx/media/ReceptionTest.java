@@ -304,7 +304,7 @@ class ReceptionTest {
                 store,
                 turns,
                 new Lifetime(store, needs, turns, Limits.usual(), clock),
-                new Completion(records, store, new ReadingRoom()));
+                new Completion(records, store, new ReadingRoom(), _ -> {}));
     }
 
     private static Part checked(long offset, byte[] bytes, InputStream body) {
