@@ -1,7 +1,6 @@
 package app.midx.delivery;
 
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * A video on its way from the creator to Midx.
@@ -9,9 +8,8 @@ import java.util.Set;
  * @param received bytes that are here
  * @param lately of these, the ones that came within the last {@link Growth#WINDOW}
  * @param alive whether some came within the last seconds
- * @param knownType whether the browser says that it is of a kind that TikTok takes
  */
-record Arrival(long size, long received, long lately, boolean alive, boolean knownType) {
+record Arrival(long size, long received, long lately, boolean alive) {
 
     /** Half of the hour of an upload URL (TikTok: Direct Post): the rest is for a slower second half. */
     private static final Duration MOST_LEFT = Duration.ofMinutes(30);
@@ -19,19 +17,12 @@ record Arrival(long size, long received, long lately, boolean alive, boolean kno
     /** For each byte that came within the window, so many may be missing. */
     private static final long MOST_TIMES = MOST_LEFT.dividedBy(Growth.WINDOW);
 
-    /** What TikTok takes; a file of another kind has to be complete before anybody knows what it is. */
-    private static final Set<String> TYPES = Set.of("video/mp4", "video/quicktime", "video/webm");
-
-    static boolean isKnownType(String mimeType) {
-        return TYPES.contains(mimeType);
-    }
-
     /**
      * Whether TikTok may be told of it: at the pace of the last half minute all of it will be here long before its upload URL
      * ends. What has only just begun to arrive is judged as if it had taken the whole half minute for what is here.
      */
     boolean isSafeToAnnounce() {
-        return knownType && alive && bytesToGo() == 0;
+        return alive && bytesToGo() == 0;
     }
 
     /** How many more bytes have to come until it is fast enough, if they come at once; 0 where it is. */

@@ -35,12 +35,7 @@ class ArrivalWatch {
         }
         Growth growth = watched.computeIfAbsent(video.id(), first -> begun(video, now));
         growth.saw(video.received(), now);
-        return new Arrival(
-                video.size(),
-                video.received(),
-                growth.lately(now),
-                growth.isAlive(now),
-                Arrival.isKnownType(video.mimeType()));
+        return new Arrival(video.size(), video.received(), growth.lately(now), growth.isAlive(now));
     }
 
     /** A file that was announced a moment ago had nothing then, so that its first bytes tell how fast it comes. */

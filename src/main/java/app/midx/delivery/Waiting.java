@@ -63,9 +63,6 @@ class Waiting {
 
     private long untilAnnounced(StagedMedia video) {
         Arrival arrival = watch.saw(video);
-        if (!arrival.knownType()) {
-            return video.size();
-        }
         return arrival.isSafeToAnnounce() ? 0 : video.received() + Math.max(1, arrival.bytesToGo());
     }
 

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends the bytes of a video, one chunk a call and in order. (TikTok: Content Posting API, Media Transfer Guide.) */
 public final class ChunkUploader {
-
-    private static final Set<String> CONTENT_TYPES = Set.of("video/mp4", "video/quicktime", "video/webm");
 
     private final HttpClient http;
     private final UploadHosts uploadHosts;
@@ -43,7 +40,7 @@ public final class ChunkUploader {
      */
     public ChunkAnswer put(
             Secret uploadUrl, Chunk chunk, String contentType, ChunkBody body, LongConsumer bytesWritten) {
-        if (!CONTENT_TYPES.contains(contentType)) {
+        if (!VideoTypes.isTaken(contentType)) {
             throw new IllegalArgumentException("TikTok takes no " + contentType);
         }
         Optional<URI> address = uploadHosts.check(uploadUrl);

@@ -8,11 +8,11 @@ import app.midx.media.VideoFacts;
 import app.midx.tiktok.CreatorInfo;
 import app.midx.tiktok.PrivacyLevel;
 import app.midx.tiktok.Scopes;
+import app.midx.tiktok.VideoTypes;
 import app.midx.upload.Check.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +26,8 @@ final class SubmissionRules {
     static final int LONGEST_CAPTION = 2_200;
 
     /** What TikTok takes (TikTok: Media Transfer Guide); a file of another kind has to be here before anybody knows what it is. */
-    private static final Set<String> TYPES = Set.of("video/mp4", "video/quicktime", "video/webm");
-
     private final UploadForm form;
+
     private final List<SubmissionProblem> problems = new ArrayList<>();
 
     private SubmissionRules(UploadForm form) {
@@ -90,7 +89,7 @@ final class SubmissionRules {
 
     /** Whether enough is known of a video that is still arriving to send its first parts; all of it is judged before the last. */
     private static boolean isForetold(StagedMedia media, @Nullable VideoFacts claimed) {
-        return claimed != null && TYPES.contains(media.mimeType());
+        return claimed != null && VideoTypes.isTaken(media.mimeType());
     }
 
     private boolean account(@Nullable PostingTerms terms) {
