@@ -43,6 +43,11 @@ class MediaRecords {
     }
 
     @Transactional(readOnly = true)
+    List<Media> find(CreatorId owner, Collection<MediaId> ids) {
+        return ids.isEmpty() ? List.of() : repository.findByIdInAndCreatorId(values(ids), owner.value());
+    }
+
+    @Transactional(readOnly = true)
     Optional<Media> find(MediaId id) {
         return repository.findById(id.value());
     }

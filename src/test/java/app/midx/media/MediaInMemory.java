@@ -57,6 +57,13 @@ class MediaInMemory implements MediaRepository {
     }
 
     @Override
+    public List<Media> findByIdInAndCreatorId(Collection<UUID> ids, UUID creatorId) {
+        return findByIdIn(ids).stream()
+                .filter(media -> media.owner().value().equals(creatorId))
+                .toList();
+    }
+
+    @Override
     public List<Media> findByIdIn(Collection<UUID> ids) {
         return all(media -> ids.contains(media.id().value()));
     }
