@@ -30,6 +30,8 @@ interface MediaRepository extends Repository<Media, UUID> {
 
     List<Media> findByState(MediaState state);
 
+    List<Media> findByStateAndSha256IsNull(MediaState state);
+
     List<Media> findByCreatorIdAndStateInOrderByCreatedAtDesc(UUID creatorId, Collection<MediaState> states);
 
     @Query("select coalesce(sum(m.size), 0) from Media m where m.state = :state")

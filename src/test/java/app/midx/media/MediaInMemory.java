@@ -74,6 +74,11 @@ class MediaInMemory implements MediaRepository {
     }
 
     @Override
+    public List<Media> findByStateAndSha256IsNull(MediaState state) {
+        return all(media -> media.state() == state && media.sha256() == null);
+    }
+
+    @Override
     public List<Media> findByCreatorIdAndStateInOrderByCreatedAtDesc(UUID creatorId, Collection<MediaState> states) {
         return all(media -> creatorId.equals(media.owner().value()) && states.contains(media.state()))
                 .reversed();
