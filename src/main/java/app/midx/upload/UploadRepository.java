@@ -37,6 +37,14 @@ interface UploadRepository extends Repository<Upload, UUID> {
 
     int countByCreatorIdAndStatusIn(UUID creatorId, Set<UploadStatus> statuses);
 
+    /** Uploads for which the button was pressed, those begun last first. */
+    @Query("""
+            select u from Upload u
+            where u.creatorId = :creatorId and u.queuedAt is not null
+            order by u.createdAt desc, u.id desc
+            """)
+    List<Upload> latestSent(UUID creatorId, Limit limit);
+
     /** Uploads that have come to rest before a time and still have their video. */
     List<Upload> findByMediaIdNotNullAndFinishedAtBeforeOrderByFinishedAt(Instant before, Limit limit);
 

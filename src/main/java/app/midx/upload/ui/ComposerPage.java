@@ -33,14 +33,17 @@ class ComposerPage extends Div {
     private final DeleteDraftButton delete = new DeleteDraftButton();
     private final Div column;
     private final List<ConnectedAccount> accounts;
+    private final Habits habits;
 
     ComposerPage(
             UploadFacts draft,
             @Nullable StagedMedia video,
             List<ConnectedAccount> accounts,
+            Habits habits,
             long maxBytes,
             Listener listener) {
         this.accounts = accounts;
+        this.habits = habits;
         this.listener = listener;
         addClassNames("midx-page", "midx-composer");
         videos = new VideoSection(draft.id(), maxBytes, listener, checks::turnTo);
@@ -82,7 +85,7 @@ class ComposerPage extends Div {
 
     private ComposerForm formOf(UploadFacts draft) {
         TermsNote note = new TermsNote(listener::askTikTokAgain, this::sendAsDraft);
-        return new ComposerForm(accounts, draft, note, listener);
+        return new ComposerForm(accounts, draft, habits, note, listener);
     }
 
     UploadForm form() {

@@ -3,9 +3,11 @@ package app.midx.upload.ui;
 import app.midx.account.Accounts;
 import app.midx.media.MediaFiles;
 import app.midx.media.MediaSettings;
+import app.midx.upload.CaptionHistory;
 import app.midx.upload.Covers;
 import app.midx.upload.Drafts;
 import app.midx.upload.EarlierSends;
+import app.midx.upload.LastSettings;
 import app.midx.upload.Meters;
 import app.midx.upload.PostingDesk;
 import app.midx.upload.Submission;
@@ -23,6 +25,8 @@ class OpenDrafts {
     final EarlierSends earlier;
     final PostingDesk posting;
     final Meters meters;
+    final LastSettings last;
+    final CaptionHistory captions;
     final Covers covers;
     final Accounts accounts;
     final MediaFiles media;
@@ -35,6 +39,8 @@ class OpenDrafts {
             EarlierSends earlier,
             PostingDesk posting,
             Meters meters,
+            LastSettings last,
+            CaptionHistory captions,
             Covers covers,
             Accounts accounts,
             MediaFiles media,
@@ -45,6 +51,8 @@ class OpenDrafts {
         this.earlier = earlier;
         this.posting = posting;
         this.meters = meters;
+        this.last = last;
+        this.captions = captions;
         this.covers = covers;
         this.accounts = accounts;
         this.media = media;
