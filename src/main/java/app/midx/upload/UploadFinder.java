@@ -39,7 +39,8 @@ class UploadFinder {
         }
         if (!search.statuses().isEmpty()) {
             conditions.add("status IN (:statuses)");
-            parameters.put("statuses", search.statuses().stream().map(Enum::name).toList());
+            parameters.put(
+                    "statuses", search.statuses().stream().map(Enum::name).toList());
         }
         SearchWords words = SearchWords.of(search.text());
         if (!words.isEmpty()) {

@@ -1,8 +1,8 @@
 package app.midx.upload;
 
 import app.midx.common.CreatorId;
-import app.midx.common.UploadId;
 import app.midx.common.MediaId;
+import app.midx.common.UploadId;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
@@ -95,7 +95,9 @@ class UploadLedger {
         entities.flush();
         UploadFacts facts = upload.facts();
         publisher.publishEvent(
-                upload.isDeleted() ? new UploadNews.Removed(upload.owner(), upload.id()) : new UploadNews.Changed(facts));
+                upload.isDeleted()
+                        ? new UploadNews.Removed(upload.owner(), upload.id())
+                        : new UploadNews.Changed(facts));
         return facts;
     }
 }

@@ -35,11 +35,15 @@ public class UploadLists {
     /** Whether a list would hold an upload, if it were asked for now. */
     public boolean holds(CreatorId owner, UploadSearch search, UploadFacts upload) {
         return search.mayShow(upload.status())
-                && !finder.ids(owner, search, upload.id()).isEmpty();
+                && (search.text().isBlank()
+                        || !finder.ids(owner, search, upload.id()).isEmpty());
     }
 
     /** In the order of the ids; those that are gone meanwhile, and somebody else's, are left out. */
     public List<UploadFacts> facts(CreatorId owner, List<UploadId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<UploadId, UploadFacts> found =
                 repository.ofOwner(ids.stream().map(UploadId::value).toList(), owner.value()).stream()
                         .map(Upload::facts)

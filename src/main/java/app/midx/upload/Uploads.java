@@ -157,7 +157,8 @@ public class Uploads {
         PageRequest request = PageRequest.of(page, size);
         List<Upload> found = statuses.isEmpty()
                 ? uploads.findByCreatorIdAndDeletedAtNullOrderByCreatedAtDescIdDesc(owner.value(), request)
-                : uploads.findByCreatorIdAndStatusInAndDeletedAtNullOrderByCreatedAtDescIdDesc(owner.value(), statuses, request);
+                : uploads.findByCreatorIdAndStatusInAndDeletedAtNullOrderByCreatedAtDescIdDesc(
+                        owner.value(), statuses, request);
         return found.stream().map(Upload::facts).map(this::withArrival).toList();
     }
 

@@ -159,7 +159,7 @@ final class Autosave {
         try {
             draft.delete();
             UploadNavigation.toList();
-            Notices.good("Draft deleted.");
+            draft.undoNotice().open();
         } catch (IllegalTransitionException sentMeanwhile) {
             leave();
         }
