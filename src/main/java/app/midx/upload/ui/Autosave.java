@@ -130,6 +130,7 @@ final class Autosave {
             myVideo = null;
         }
         draft.reload();
+        page.forgetTyped(draft.facts().id());
         showReloaded(true);
     }
 

@@ -1,6 +1,7 @@
 package app.midx.upload.ui;
 
 import app.midx.account.ConnectedAccount;
+import app.midx.common.UploadId;
 import app.midx.media.StagedMedia;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
@@ -67,6 +68,11 @@ class ComposerPage extends Div {
         form = loaded;
         otherVersion.setVisible(false);
         saved.loaded(when);
+    }
+
+    /** The browser brings nothing back of what was typed here and never saved. */
+    void forgetTyped(UploadId draft) {
+        getElement().executeJs("midxTypedText.forget($0)", draft.toString());
     }
 
     private void show(UploadFacts draft, @Nullable StagedMedia video) {
