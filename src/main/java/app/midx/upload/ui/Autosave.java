@@ -160,7 +160,7 @@ final class Autosave {
         try {
             draft.delete();
             UploadNavigation.toList();
-            Notices.good("Draft deleted.");
+            draft.undoNotice().open();
         } catch (IllegalTransitionException sentMeanwhile) {
             leave();
         }

@@ -118,8 +118,8 @@ class ComposerPage extends Div {
         otherVersion.onChosen(loadOther, keepMine);
     }
 
-    void onDelete(Runnable confirmed) {
-        delete.onConfirmed(confirmed);
+    void onDelete(Runnable pressed) {
+        delete.onPressed(pressed);
     }
 
     void askWhichVersion() {

@@ -7,6 +7,7 @@ import app.midx.common.CreatorId;
 import app.midx.common.UploadId;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
+import app.midx.upload.Deletions;
 import app.midx.upload.IllegalTransitionException;
 import app.midx.upload.Meter;
 import app.midx.upload.Meters;
@@ -45,6 +46,7 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     private final UploadPosts posts;
     private final Accounts accounts;
     private final Meters meters;
+    private final Deletions deletions;
     private final CreatorId owner;
     private final DetailsPage page;
     private Times times;
@@ -56,6 +58,7 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
             UploadPosts posts,
             Accounts accounts,
             Meters meters,
+            Deletions deletions,
             CurrentCreator creator,
             LiveNews news,
             Clock clock) {
@@ -64,6 +67,7 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
         this.posts = posts;
         this.accounts = accounts;
         this.meters = meters;
+        this.deletions = deletions;
         this.times = Times.universal(clock);
         this.owner = creator.require();
         this.page = new DetailsPage(times, this);
@@ -109,10 +113,11 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
 
     @Override
     public void delete() {
+        UploadFacts shown = required();
         try {
-            uploads.delete(owner, id());
+            uploads.delete(owner, shown.id());
             UploadNavigation.toList();
-            Notices.good("Deleted.");
+            new UndoNotice(deletions, owner, shown.id(), shown.status()).open();
         } catch (IllegalTransitionException underWay) {
             Notices.bad("It is on its way at the moment. Cancel it first, or wait until it has arrived.");
         }
@@ -174,9 +179,13 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     }
 
     private UploadId id() {
+        return required().id();
+    }
+
+    private UploadFacts required() {
         if (upload == null) {
             throw new IllegalStateException("The page was not entered");
         }
-        return upload.id();
+        return upload;
     }
 }
