@@ -75,6 +75,10 @@ class SendEngine {
         if (upload.status() == UploadStatus.SCHEDULED) {
             return Later.in(Duration.between(clock.instant(), upload.requireScheduledFor()));
         }
+        if (upload.queuedAt() == null) {
+            // Cancelled before its time came, or its time was missed: nothing was ever tried.
+            return Later.never();
+        }
         try (Seat seat = new Seat(places, upload.requireAccount())) {
             return seat.toAsk() ? goOn(new Look(upload, seat, stopping)) : Later.in(WHEN_A_PLACE_IS_FREE);
         } catch (FencedOffException takenOver) {

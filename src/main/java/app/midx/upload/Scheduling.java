@@ -51,15 +51,11 @@ public class Scheduling {
      * @return the upload as it stands now; empty where it was deleted
      * @throws SubmissionRefusedException with everything that stands in the way
      */
-    public Optional<UploadFacts> schedule(
-            UploadFacts seen, UploadForm form, @Nullable VideoFacts claimed, Instant at) {
+    public Optional<UploadFacts> schedule(UploadFacts seen, UploadForm form, @Nullable VideoFacts claimed, Instant at) {
         SchedulingWindow.require(at, clock.instant());
         requireWhole(seen);
         return submission.handOver(
-                seen,
-                form,
-                claimed,
-                (draft, video, nickname) -> record.scheduled(draft, form, video, nickname, at));
+                seen, form, claimed, (draft, video, nickname) -> record.scheduled(draft, form, video, nickname, at));
     }
 
     /**

@@ -29,9 +29,7 @@ public final class SchedulingWindow {
         if (at.isBefore(first(now))) {
             return List.of(SubmissionProblem.of(Field.TIME, "midx_time_too_soon"));
         }
-        return at.isAfter(last(now))
-                ? List.of(SubmissionProblem.of(Field.TIME, "midx_time_too_far"))
-                : List.of();
+        return at.isAfter(last(now)) ? List.of(SubmissionProblem.of(Field.TIME, "midx_time_too_far")) : List.of();
     }
 
     static void require(Instant at, Instant now) {

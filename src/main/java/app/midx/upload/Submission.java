@@ -69,8 +69,7 @@ public class Submission {
     }
 
     /** As {@link #submit(UploadFacts, UploadForm, VideoFacts)}, in another way of writing it down. */
-    Optional<UploadFacts> handOver(
-            UploadFacts seen, UploadForm form, @Nullable VideoFacts claimed, Writing writing) {
+    Optional<UploadFacts> handOver(UploadFacts seen, UploadForm form, @Nullable VideoFacts claimed, Writing writing) {
         UploadFacts found = now(seen).orElse(null);
         if (found == null || found.status() != UploadStatus.DRAFT) {
             return Optional.ofNullable(found);
@@ -154,11 +153,7 @@ public class Submission {
     }
 
     private UploadFacts send(
-            UploadFacts draft,
-            @Nullable MediaId seen,
-            UploadForm form,
-            @Nullable VideoFacts claimed,
-            Writing writing) {
+            UploadFacts draft, @Nullable MediaId seen, UploadForm form, @Nullable VideoFacts claimed, Writing writing) {
         SubmissionRecord.requireVideo(seen, draft.media());
         StagedMedia video = video(draft);
         VideoFacts known = known(draft, video, claimed);

@@ -29,6 +29,7 @@ import app.midx.upload.UploadForm;
 import app.midx.upload.UploadStatus;
 import app.midx.upload.Uploads;
 import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,9 @@ class ScheduledSendTest {
     private SchedulerClient jobs;
 
     @Autowired
+    private Scheduler scheduler;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -118,6 +122,8 @@ class ScheduledSendTest {
     @AfterEach
     void today() {
         clock.reset();
+        // It waits by the same clock, and would wait for the time that was taken back.
+        scheduler.triggerCheckForDueExecutions();
     }
 
     @Test
@@ -194,7 +200,10 @@ class ScheduledSendTest {
 
     @Test
     void whatDoesNotHoldAnyMoreAtTheTimeIsForTheCreatorToDecide() {
-        UploadForm form = AForm.readyToPost().of(account.id()).allowing(true, false, false).form();
+        UploadForm form = AForm.readyToPost()
+                .of(account.id())
+                .allowing(true, false, false)
+                .form();
         UploadFacts waiting = schedule(draft(), form, in(Duration.ofMinutes(30)));
         person.commentDisabled = true;
 
@@ -334,11 +343,13 @@ class ScheduledSendTest {
         UploadFacts waiting = schedule(in(Duration.ofHours(2)));
         var stranger = creators.connectSomebodyNew().owner();
 
-        assertThat(scheduling.move(stranger, waiting.id(), in(Duration.ofHours(3)))).isEmpty();
+        assertThat(scheduling.move(stranger, waiting.id(), in(Duration.ofHours(3))))
+                .isEmpty();
         assertThat(scheduling.unschedule(stranger, waiting.id())).isEmpty();
         assertThat(scheduling.sendNow(stranger, waiting.id())).isEmpty();
         assertThat(uploads.cancel(stranger, waiting.id())).isEmpty();
-        assertThat(scheduling.between(stranger, in(Duration.ZERO), in(Duration.ofDays(1)))).isEmpty();
+        assertThat(scheduling.between(stranger, in(Duration.ZERO), in(Duration.ofDays(1))))
+                .isEmpty();
         assertThat(now(waiting).scheduledFor()).isEqualTo(waiting.scheduledFor());
         assertThatThrownBy(() -> uploads.delete(account.owner(), waiting.id()))
                 .isInstanceOf(IllegalTransitionException.class);

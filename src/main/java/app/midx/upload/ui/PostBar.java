@@ -20,9 +20,11 @@ class PostBar extends Div {
 
     private final ConsentLine consent = new ConsentLine();
     private final Button post = new Button();
+    private final ScheduleButton schedule;
     private final Paragraph reason = new Paragraph();
 
-    PostBar(Runnable pressed) {
+    PostBar(Runnable pressed, Runnable scheduled) {
+        schedule = new ScheduleButton(scheduled);
         addClassName("midx-post-bar");
         post.addThemeVariants(ButtonVariant.PRIMARY);
         post.addClassName("midx-post");
@@ -30,7 +32,7 @@ class PostBar extends Div {
         reason.addClassName("midx-reason");
         reason.setId("post-reason");
         post.getElement().setAttribute("aria-describedby", "post-reason " + MeterList.ID);
-        Div press = new Div(post, reason);
+        Div press = new Div(post, schedule, reason);
         press.addClassName("midx-press");
         add(consent, press);
     }
@@ -44,6 +46,7 @@ class PostBar extends Div {
                 .findFirst()
                 .orElse("");
         post.setEnabled(first.isEmpty());
+        schedule.show(first.isEmpty(), isArriving(verdicts));
         reason.setText(first.isEmpty() && isArriving(verdicts) ? KEEP_OPEN : first);
         // TikTok wants some reasons to be told where the pointer rests (Content Sharing Guidelines, point 3).
         getElement().setAttribute("title", first);
@@ -54,6 +57,7 @@ class PostBar extends Div {
     }
 
     void showBusy() {
+        schedule.setEnabled(false);
         post.setEnabled(false);
         reason.setText("Asking TikTok once more, then handing it over…");
     }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Route(UploadNavigation.DETAILS)
 @PageTitle("Upload · Midx")
 @RolesAllowed(CreatorPrincipal.ROLE)
-class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActions.Listener {
+class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActions.Listener, ScheduleCard.Listener {
 
     private static final String TOO_LATE = "It has moved on meanwhile, so there is nothing to send again.";
 
@@ -47,6 +47,7 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     private final Meters meters;
     private final CreatorId owner;
     private final DetailsPage page;
+    private final ScheduleActions schedule;
     private Times times;
     private @Nullable UploadFacts upload;
 
@@ -58,6 +59,7 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
             Meters meters,
             CurrentCreator creator,
             LiveNews news,
+            ScheduleDesk schedule,
             Clock clock) {
         this.uploads = uploads;
         this.secondTries = secondTries;
@@ -67,6 +69,8 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
         this.times = Times.universal(clock);
         this.owner = creator.require();
         this.page = new DetailsPage(times, this);
+        this.schedule = new ScheduleActions(schedule, owner, () -> times);
+        page.onSchedule(this);
         add(page);
         news.follow(this, owner, this::take);
         Times.whereReaderIs(UI.getCurrent(), clock, this::readerIsThere);
@@ -105,6 +109,21 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
         if (change(secondTries::reopen, TOO_LATE)) {
             UploadNavigation.toComposer(id());
         }
+    }
+
+    @Override
+    public void moveTo() {
+        schedule.move(shown(), this::show);
+    }
+
+    @Override
+    public void sendNow() {
+        schedule.sendNow(shown(), this::show);
+    }
+
+    @Override
+    public void unschedule() {
+        schedule.unschedule(shown(), this::show);
     }
 
     @Override
@@ -174,9 +193,13 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     }
 
     private UploadId id() {
+        return shown().id();
+    }
+
+    private UploadFacts shown() {
         if (upload == null) {
             throw new IllegalStateException("The page was not entered");
         }
-        return upload.id();
+        return upload;
     }
 }

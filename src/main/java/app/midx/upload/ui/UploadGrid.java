@@ -104,8 +104,8 @@ class UploadGrid extends Grid<UploadFacts> {
                 .withProperty("status", UploadFacts::statusText)
                 .withProperty("sending", upload -> upload.status() == UploadStatus.SENDING)
                 .withProperty("percent", UploadFacts::percentSent)
-                .withProperty("when", upload -> times.brief(upload.updatedAt()))
-                .withProperty("whenFull", upload -> times.full(upload.updatedAt()));
+                .withProperty("when", upload -> times.brief(UploadWords.when(upload)))
+                .withProperty("whenFull", upload -> times.full(UploadWords.when(upload)));
         return addColumn(renderer).setKey(key).setHeader(header);
     }
 
