@@ -96,6 +96,29 @@ interface UploadRepository extends Repository<Upload, UUID> {
     @Query("select distinct u.form.accountId from Upload u where u.form.mode = :mode and u.status = :queued")
     List<UUID> accountsWithQueued(SendMode mode, UploadStatus queued);
 
+    /** Waiting, missed, or sent in whatever way; the drafts of a creator have no time. */
+    @Query("""
+            select u from Upload u
+            where u.creatorId = :creatorId
+                and ((u.scheduledFor >= :from and u.scheduledFor < :until)
+                    or (u.scheduledFor is null and u.queuedAt >= :from and u.queuedAt < :until))
+                and u.status <> app.midx.upload.UploadStatus.DRAFT
+                and u.status <> app.midx.upload.UploadStatus.CANCELLED
+            order by coalesce(u.scheduledFor, u.queuedAt), u.id
+            """)
+    List<Upload> onCalendar(UUID creatorId, Instant from, Instant until);
+
+    @Query("""
+            select count(u) from Upload u
+            where u.creatorId = :creatorId and u.form.accountId = :account and u.form.mode = :mode
+                and u.status = :scheduled and u.scheduledFor >= :from and u.scheduledFor < :until
+            """)
+    int countScheduled(
+            UUID creatorId, UUID account, SendMode mode, UploadStatus scheduled, Instant from, Instant until);
+
+    @Query("select u.id from Upload u where u.status = :scheduled and u.scheduledFor <= :now order by u.scheduledFor")
+    List<UUID> idsDue(UploadStatus scheduled, Instant now, Limit limit);
+
     @Query("select u.id from Upload u where u.id in :ids and u.status = :status")
     List<UUID> idsIn(List<UUID> ids, UploadStatus status);
 

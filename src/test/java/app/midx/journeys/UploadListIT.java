@@ -51,8 +51,7 @@ class UploadListIT extends JourneyTest {
     }
 
     private Locator search() {
-        return page.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search captions and file names"));
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search captions and file names"));
     }
 
     private Locator inList(String text) {

@@ -19,6 +19,8 @@ class ComposerPage extends Div {
         void askTikTokAgain();
 
         void post();
+
+        void schedule();
     }
 
     private final Listener listener;
@@ -49,7 +51,7 @@ class ComposerPage extends Div {
         videos = new VideoSection(draft.id(), maxBytes, listener, checks::turnTo);
         show(draft, video);
         form = formOf(draft);
-        bar = new PostBar(listener::post);
+        bar = new PostBar(listener::post, listener::schedule);
         preview.follow(videos);
         column = new Div(videos, form, checks);
         column.addClassName("midx-composer-column");
