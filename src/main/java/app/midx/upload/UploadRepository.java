@@ -55,7 +55,7 @@ interface UploadRepository extends Repository<Upload, UUID> {
     /** Uploads for which the button was pressed, those begun last first. */
     @Query("""
             select u from Upload u
-            where u.creatorId = :creatorId and u.queuedAt is not null
+            where u.creatorId = :creatorId and u.queuedAt is not null and u.deletedAt is null
             order by u.createdAt desc, u.id desc
             """)
     List<Upload> latestSent(UUID creatorId, Limit limit);
@@ -104,6 +104,7 @@ interface UploadRepository extends Repository<Upload, UUID> {
                     or (u.scheduledFor is null and u.queuedAt >= :from and u.queuedAt < :until))
                 and u.status <> app.midx.upload.UploadStatus.DRAFT
                 and u.status <> app.midx.upload.UploadStatus.CANCELLED
+                and u.deletedAt is null
             order by coalesce(u.scheduledFor, u.queuedAt), u.id
             """)
     List<Upload> onCalendar(UUID creatorId, Instant from, Instant until);
