@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Adds up the SHA-256 of files behind those who send them: only what was acknowledged, which is never taken back, so that
- * whatever becomes of a request cannot make it wrong. A restart forgets it all, and the file is read from its beginning.
+ * nothing that becomes of a request can make it wrong. A restart forgets it all, and the file is read from its beginning.
  */
 @Component
 class Digests implements AutoCloseable {
@@ -34,11 +35,15 @@ class Digests implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** Who sends fast is done before that, and does not share the processors with it. */
+    private static final Duration LAG = Duration.ofSeconds(2);
+
     private final MediaStore store;
-    private final ExecutorService readers = Executors.newFixedThreadPool(
+    private final Duration lag;
+    private final ScheduledExecutorService readers = Executors.newScheduledThreadPool(
             READERS, Thread.ofPlatform().daemon().name("media-digest-", 0).factory());
 
-    /** Whoever nobody has gone on with for the longest time comes first. */
+    /** The one that nobody has gone on with for the longest time comes first. */
     private final Map<MediaId, RunningDigest> running = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<MediaId, RunningDigest> eldest) {
@@ -46,13 +51,19 @@ class Digests implements AutoCloseable {
         }
     };
 
+    @Autowired
     Digests(MediaStore store) {
+        this(store, LAG);
+    }
+
+    Digests(MediaStore store, Duration lag) {
         this.store = store;
+        this.lag = lag;
     }
 
     /** @param acknowledged bytes of the file; it never becomes shorter than that */
     void follow(Media media, long acknowledged) {
-        of(media).upTo(acknowledged);
+        of(media).follow(acknowledged, lag);
     }
 
     /** Of a file that is wholly here; empty where that takes longer than an answer should. */
@@ -61,7 +72,7 @@ class Digests implements AutoCloseable {
         if (digest.missing() > LITTLE) {
             return Optional.empty();
         }
-        digest.upTo(media.size());
+        digest.finish();
         try {
             String sha256 = digest.result().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             forget(media.id());
@@ -81,7 +92,7 @@ class Digests implements AutoCloseable {
     /** Of a file that is wholly here, whenever that may be; fails where it cannot be read. */
     CompletableFuture<String> late(Media media) {
         RunningDigest digest = of(media);
-        digest.upTo(media.size());
+        digest.finish();
         return digest.result().whenComplete((_, _) -> forget(media.id()));
     }
 

@@ -5,9 +5,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The SHA-256 of one file, as far as it is added up. It reads the file itself, and so never holds up whoever writes it. */
 final class RunningDigest {
@@ -19,28 +22,42 @@ final class RunningDigest {
     private static final long WORTH_WHILE = 1L << 20;
 
     private final MediaStore store;
-    private final Executor readers;
+    private final ScheduledExecutorService readers;
     private final String key;
     private final long size;
     private final MessageDigest sha256 = Checksum.newDigest("SHA-256");
     private final CompletableFuture<String> result = new CompletableFuture<>();
     private long wanted;
     private volatile long done;
-    private boolean busy;
+    private boolean planned;
+    private boolean reading;
 
-    RunningDigest(MediaStore store, Executor readers, String key, long size) {
+    RunningDigest(MediaStore store, ScheduledExecutorService readers, String key, long size) {
         this.store = store;
         this.readers = readers;
         this.key = key;
         this.size = size;
     }
 
-    /** Goes on up to here: bytes that never change again. */
-    synchronized void upTo(long safe) {
+    /** Goes on after a while, up to here: bytes that never change again. */
+    synchronized void follow(long safe, Duration lag) {
         wanted = Math.max(wanted, safe);
-        boolean enough = wanted == size ? !result.isDone() : wanted - done >= WORTH_WHILE;
-        if (!busy && enough) {
-            busy = true;
+        if (!planned && !reading && wanted - done >= WORTH_WHILE) {
+            planned = true;
+            ScheduledFuture<?> _ = readers.schedule(this::goOn, lag.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Goes on at once, up to the end. */
+    synchronized void finish() {
+        wanted = size;
+        goOn();
+    }
+
+    private synchronized void goOn() {
+        planned = false;
+        if (!reading && !result.isDone()) {
+            reading = true;
             readers.execute(this::read);
         }
     }
@@ -56,24 +73,27 @@ final class RunningDigest {
 
     private void read() {
         try {
-            addUp(Math.min(target(), done + SHARE));
+            addUp(Math.min(wanted(), done + SHARE));
             if (done == size) {
                 result.complete(HexFormat.of().formatHex(sha256.digest()));
             }
             rest();
         } catch (IOException | RuntimeException unreadable) {
-            // It stays busy: nothing goes on from a place that nobody knows.
+            // Nothing goes on from a place that nobody knows.
             result.completeExceptionally(unreadable);
         }
     }
 
-    private synchronized long target() {
+    private synchronized long wanted() {
         return wanted;
     }
 
     private synchronized void rest() {
-        busy = false;
-        upTo(wanted);
+        if (done < wanted) {
+            readers.execute(this::read);
+        } else {
+            reading = false;
+        }
     }
 
     private void addUp(long end) throws IOException {

@@ -20,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 public final class IngestBench {
 
     private static final int PIECE = 8 << 20;
+    private static final int CRUMB = 128 << 10;
 
     private final BenchOptions options;
     private final Path folder;
@@ -59,12 +60,16 @@ public final class IngestBench {
             BenchVideo video = BenchVideo.make(folder, options.get("mib"));
             CurlUpload whole = new CurlUpload(List.of(video.file()));
             CurlUpload pieces = new CurlUpload(video.cut(PIECE));
+            CurlUpload crumbs = new CurlUpload(BenchVideo.make(Files.createDirectory(folder.resolve("crumbs")), 64)
+                    .cut(CRUMB));
             try (MidxIngest midx = startMidx();
                     Nginx nginx = Nginx.start(folder);
                     TusNode tus = TusNode.start(folder)) {
                 for (int i = 0; i < options.get("warmups"); i++) {
                     whole.to(midx);
                     pieces.to(midx);
+                    // It is the steps between the requests that a JVM needs time to learn.
+                    crumbs.to(midx);
                 }
                 beside("one request", midx, nginx, whole, "1.15");
                 beside("one request", midx, tus, whole, "none");

@@ -8,8 +8,12 @@ final class Receptions {
     private Receptions() {}
 
     static Reception of(MediaRepository table, MediaStore store, Turns turns, Lifetime lifetime, Clock clock) {
+        return of(table, store, turns, lifetime, new Digests(store), clock);
+    }
+
+    static Reception of(
+            MediaRepository table, MediaStore store, Turns turns, Lifetime lifetime, Digests digests, Clock clock) {
         MediaRecords records = new MediaRecords(table, clock);
-        Digests digests = new Digests(store);
         return new Reception(
                 records,
                 store,
