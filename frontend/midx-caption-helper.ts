@@ -53,7 +53,7 @@ export class MidxCaptionHelper extends LitElement {
       <ul
         id=${LIST}
         role="listbox"
-        aria-label="From your earlier captions"
+        aria-label="Tags that you have used"
         ?hidden=${!this.found.length}
         @pointerdown=${(event: Event) => event.preventDefault()}
       >

@@ -14,7 +14,8 @@ export class MidxPhonePreview extends LitElement {
         position: relative;
         aspect-ratio: 9 / 17;
         inline-size: 100%;
-        max-inline-size: 18.5rem;
+        /* All of it stays in view beside a long form. */
+        max-inline-size: min(18.5rem, max(10rem, (100dvh - 12rem) * 9 / 17));
         margin-inline: auto;
         overflow: hidden;
         color: #fff;

@@ -59,7 +59,7 @@ class DisclosureSection extends PageSection {
         brandedContent.setEnabled(!onlyMe || brandedContent.getValue());
         brandedContent.setHelperText(
                 onlyMe
-                        ? "Not while only you can view the video: branded content visibility cannot be set to private."
+                        ? "Branded content visibility cannot be set to private."
                         : "You are promoting another brand or a third party, as a paid partnership.");
     }
 
