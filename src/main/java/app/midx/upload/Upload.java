@@ -69,6 +69,9 @@ class Upload {
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
     @Version
     @Column(name = "version", nullable = false)
     private int version;
@@ -281,6 +284,26 @@ class Upload {
             throw new IllegalTransitionException(id(), status, UploadStatus.CANCELLED);
         }
         become(UploadStatus.CANCELLED, EventCause.CREATOR, null, now);
+    }
+
+    /** Out of sight for its creator, and soon erased; TikTok's words are still written down meanwhile. */
+    void delete(Instant now) {
+        if (!status.isAtRest()) {
+            throw new IllegalTransitionException(id(), status, UploadStatus.CANCELLED);
+        }
+        deletedAt = now;
+    }
+
+    void restore() {
+        deletedAt = null;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    boolean wasDeletedBefore(Instant time) {
+        return deletedAt != null && deletedAt.isBefore(time);
     }
 
     private void become(UploadStatus next, EventCause cause, @Nullable TikTokSays words, Instant now) {

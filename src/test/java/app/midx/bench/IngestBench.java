@@ -2,15 +2,11 @@ package app.midx.bench;
 
 import app.midx.local.LocalFolder;
 import app.midx.local.LocalMariaDb;
-import app.midx.local.SimulatedTikTok;
 import app.midx.simulator.TikTokSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,25 +136,10 @@ public final class IngestBench {
 
     private MidxIngest startMidx() throws IOException {
         midxes++;
-        Map<String, Object> settings = new HashMap<>(SimulatedTikTok.settings(tiktok));
-        settings.put(
-                "spring.datasource.url",
-                database.jdbcUrl("midx_ingest_" + ProcessHandle.current().pid() + "_" + System.nanoTime()));
-        settings.put("spring.datasource.username", LocalMariaDb.USER);
-        settings.put("spring.datasource.password", database.password());
-        settings.put("midx.media.dir", media().toString());
+        Map<String, Object> settings = BenchSettings.of(tiktok, database, media());
         settings.put("midx.media.unfinished-per-creator", 10_000);
         settings.put("midx.media.creations-per-minute", 100_000);
-        settings.put("midx.encryption.keys", "bench:" + newKey());
-        // A development bundle would be built at the start, and nobody looks at it.
-        settings.put("vaadin.productionMode", "true");
         return MidxIngest.start(folder, settings, "mara");
-    }
-
-    private static String newKey() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 
     private static void say(String text) {

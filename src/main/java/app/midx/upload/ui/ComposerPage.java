@@ -1,6 +1,7 @@
 package app.midx.upload.ui;
 
 import app.midx.account.ConnectedAccount;
+import app.midx.common.UploadId;
 import app.midx.media.StagedMedia;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
@@ -34,14 +35,17 @@ class ComposerPage extends Div {
     private final DeleteDraftButton delete = new DeleteDraftButton();
     private final Div column;
     private final List<ConnectedAccount> accounts;
+    private final Habits habits;
 
     ComposerPage(
             UploadFacts draft,
             @Nullable StagedMedia video,
             List<ConnectedAccount> accounts,
+            Habits habits,
             long maxBytes,
             Listener listener) {
         this.accounts = accounts;
+        this.habits = habits;
         this.listener = listener;
         addClassNames("midx-page", "midx-composer");
         videos = new VideoSection(draft.id(), maxBytes, listener, checks::turnTo);
@@ -71,6 +75,11 @@ class ComposerPage extends Div {
         saved.loaded(when);
     }
 
+    /** The browser brings nothing back of what was typed here and never saved. */
+    void forgetTyped(UploadId draft) {
+        getElement().executeJs("midxTypedText.forget($0)", draft.toString());
+    }
+
     private void show(UploadFacts draft, @Nullable StagedMedia video) {
         videos.show(draft, video);
         videos.show(draft.form().mode());
@@ -78,7 +87,7 @@ class ComposerPage extends Div {
 
     private ComposerForm formOf(UploadFacts draft) {
         TermsNote note = new TermsNote(listener::askTikTokAgain, this::sendAsDraft);
-        return new ComposerForm(accounts, draft, note, listener);
+        return new ComposerForm(accounts, draft, habits, note, listener);
     }
 
     UploadForm form() {
@@ -111,8 +120,8 @@ class ComposerPage extends Div {
         otherVersion.onChosen(loadOther, keepMine);
     }
 
-    void onDelete(Runnable confirmed) {
-        delete.onConfirmed(confirmed);
+    void onDelete(Runnable pressed) {
+        delete.onPressed(pressed);
     }
 
     void askWhichVersion() {

@@ -94,7 +94,8 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         OpenDraft draft = drafts.open(found);
         opened = draft;
         claimed = null;
-        ComposerPage page = new ComposerPage(found, draft.video(), draft.accounts(), draft.largestVideo(), this);
+        ComposerPage page =
+                new ComposerPage(found, draft.video(), draft.accounts(), draft.habits(), draft.largestVideo(), this);
         autosave = new Autosave(draft, page, () -> times.timeNow(), this::loaded);
         shown = page;
         removeAll();

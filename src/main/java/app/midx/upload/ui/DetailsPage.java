@@ -15,6 +15,8 @@ class DetailsPage extends Div {
 
     private final DetailsActions.Listener listener;
     private final StatusChip chip = new StatusChip();
+    private final PaceLine pace = new PaceLine();
+    private final Paces paces;
     private final Paragraph meaning = new Paragraph();
     private final TimelineList timeline;
     private final Div head = new Div();
@@ -28,6 +30,7 @@ class DetailsPage extends Div {
     DetailsPage(Times times, DetailsActions.Listener listener) {
         this.listener = listener;
         this.times = times;
+        this.paces = new Paces(times.clock());
         this.timeline = new TimelineList(times);
         addClassNames("midx-page", "midx-details");
         meaning.addClassName("midx-lede");
@@ -52,7 +55,8 @@ class DetailsPage extends Div {
         meaning.setText(StatusWords.of(upload));
         timeline.show(details);
         head.removeAll();
-        Div words = new Div(new H1(UploadWords.title(upload)), chip, meaning, new DetailsActions(details, listener));
+        Div words =
+                new Div(new H1(UploadWords.title(upload)), chip, pace, meaning, new DetailsActions(details, listener));
         words.addClassName("midx-details-words");
         head.add(cover(upload), words);
         showArrival(details);
@@ -94,7 +98,9 @@ class DetailsPage extends Div {
     }
 
     void showProgress(UploadFacts upload) {
+        paces.take(upload);
         chip.show(upload);
+        pace.show(upload, paces);
     }
 
     private static Div cover(UploadFacts upload) {

@@ -44,6 +44,10 @@ final class OpenDraft {
         return desk.accounts.of(facts.owner());
     }
 
+    Habits habits() {
+        return new Habits(desk.last.lastOf(facts.owner()).orElse(null), desk.captions.tagsOf(facts.owner()));
+    }
+
     @Nullable
     StagedMedia video() {
         MediaId video = facts.media();
@@ -90,6 +94,10 @@ final class OpenDraft {
     /** @throws IllegalTransitionException where it was sent meanwhile */
     void delete() {
         desk.uploads.delete(facts.owner(), facts.id());
+    }
+
+    UndoNotice undoNotice() {
+        return new UndoNotice(desk.deletions, facts.owner(), facts.id(), facts.status());
     }
 
     void keepCover(byte[] jpeg) {

@@ -64,8 +64,4 @@ record StatusFilter(String key, String label, Set<UploadStatus> statuses) {
     boolean shows(UploadStatus status) {
         return statuses.isEmpty() || statuses.contains(status);
     }
-
-    String path() {
-        return key.isEmpty() ? UploadNavigation.LIST : UploadNavigation.LIST + "?status=" + key;
-    }
 }

@@ -13,7 +13,8 @@ final class StatusWords {
             "You posted it in the TikTok app. If everyone may see it, its link comes here after TikTok's review; for other"
                     + " audiences TikTok gives none.";
 
-    private static final String LEAVE = "You can leave Midx: the sending goes on by itself.";
+    private static final String LEAVE =
+            "You can leave Midx: the sending goes on by itself. Once TikTok has all of it, processing may take a few minutes.";
 
     private static final String ARRIVING =
             "The video is still arriving at Midx, and goes on to TikTok as it comes. Keep the page open that uploads it until"

@@ -7,6 +7,7 @@ import app.midx.common.CreatorId;
 import app.midx.common.UploadId;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
+import app.midx.upload.Deletions;
 import app.midx.upload.IllegalTransitionException;
 import app.midx.upload.Meter;
 import app.midx.upload.Meters;
@@ -45,6 +46,7 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     private final UploadPosts posts;
     private final Accounts accounts;
     private final Meters meters;
+    private final Deletions deletions;
     private final CreatorId owner;
     private final DetailsPage page;
     private final ScheduleActions schedule;
@@ -57,6 +59,7 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
             UploadPosts posts,
             Accounts accounts,
             Meters meters,
+            Deletions deletions,
             CurrentCreator creator,
             LiveNews news,
             ScheduleDesk schedule,
@@ -66,6 +69,7 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
         this.posts = posts;
         this.accounts = accounts;
         this.meters = meters;
+        this.deletions = deletions;
         this.times = Times.universal(clock);
         this.owner = creator.require();
         this.page = new DetailsPage(times, this);
@@ -128,10 +132,11 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
 
     @Override
     public void delete() {
+        UploadFacts shown = shown();
         try {
-            uploads.delete(owner, id());
+            uploads.delete(owner, shown.id());
             UploadNavigation.toList();
-            Notices.good("Deleted.");
+            new UndoNotice(deletions, owner, shown.id(), shown.status()).open();
         } catch (IllegalTransitionException underWay) {
             Notices.bad("It is on its way at the moment. Cancel it first, or wait until it has arrived.");
         }
