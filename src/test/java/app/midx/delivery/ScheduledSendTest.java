@@ -13,6 +13,7 @@ import app.midx.simulator.Fault;
 import app.midx.simulator.Operation;
 import app.midx.simulator.TikTokSimulator;
 import app.midx.testing.ConnectedCreators;
+import app.midx.testing.JobsByTheTestsClock;
 import app.midx.testing.MidxTest;
 import app.midx.testing.SettableClock;
 import app.midx.testing.TestVideos;
@@ -28,7 +29,6 @@ import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
 import app.midx.upload.UploadStatus;
 import app.midx.upload.Uploads;
-import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Duration;
@@ -47,24 +47,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Uploads that wait for their time; the jobs go by the clock that the test moves. */
 @MidxTest
-@Import({ConnectedCreators.class, StagedVideos.class, ScheduledSendTest.JobsByTheTestsClock.class})
+@Import({ConnectedCreators.class, StagedVideos.class, JobsByTheTestsClock.class})
 class ScheduledSendTest {
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class JobsByTheTestsClock {
-
-        @Bean
-        Clock dbSchedulerClock(SettableClock clock) {
-            return clock::instant;
-        }
-    }
 
     @Autowired
     private TikTokSimulator tiktok;

@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ScheduleViewTest extends UploadViewTest {
+
+    /** Where the browser of these tests says that it is. */
+    private static final ZoneId READERS = ZoneId.of("Europe/Helsinki");
 
     @Autowired
     private Scheduling scheduling;
@@ -35,9 +37,12 @@ class ScheduleViewTest extends UploadViewTest {
 
         _click(button("Schedule…"));
         assertThat(textOf(_get(ScheduleDialog.class)))
-                .contains("Your time zone: UTC", "By posting, you agree to TikTok's ", "Music Usage Confirmation");
+                .contains(
+                        "Your time zone: Eastern European Time (Europe/Helsinki)",
+                        "By posting, you agree to TikTok's ",
+                        "Music Usage Confirmation");
         Instant at = tomorrowAt(18);
-        _get(DatePicker.class).setValue(LocalDate.ofInstant(at, ZoneOffset.UTC));
+        _get(DatePicker.class).setValue(LocalDate.ofInstant(at, READERS));
         _get(TimePicker.class).setValue(LocalTime.of(18, 0));
         assertThat(textOf(_get(ScheduleDialog.class))).contains("It is sent on ", "at 18:00.");
         _click(button("Schedule"));
@@ -54,7 +59,7 @@ class ScheduleViewTest extends UploadViewTest {
         open("uploads/" + waiting.id());
         _click(button("Change the time"));
 
-        _get(DatePicker.class).setValue(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC));
+        _get(DatePicker.class).setValue(LocalDate.ofInstant(Instant.now(), READERS));
         _get(TimePicker.class).setValue(LocalTime.MIDNIGHT);
 
         assertThat(textOf(_get(ScheduleDialog.class))).contains("less than 15 minutes ahead");
@@ -125,8 +130,10 @@ class ScheduleViewTest extends UploadViewTest {
     }
 
     private static Instant tomorrowAt(int hour) {
-        return Instant.now()
-                .truncatedTo(ChronoUnit.DAYS)
-                .plus(Duration.ofDays(1).plusHours(hour));
+        return LocalDate.now(READERS)
+                .plusDays(1)
+                .atTime(hour, 0)
+                .atZone(READERS)
+                .toInstant();
     }
 }
