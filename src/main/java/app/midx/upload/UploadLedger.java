@@ -3,6 +3,7 @@ package app.midx.upload;
 import app.midx.common.CreatorId;
 import app.midx.common.UploadId;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -73,11 +74,15 @@ class UploadLedger {
     }
 
     private UploadFacts written(Upload upload) {
-        upload.drainEvents().forEach(events::save);
+        List<UploadEvent> kept = upload.drainEvents().stream().map(events::save).toList();
         // Whoever goes on to erase a file must know by then that the change holds.
         entities.flush();
         UploadFacts facts = upload.facts();
         publisher.publishEvent(new UploadNews.Changed(facts));
+        kept.stream()
+                .filter(UploadEvent::isWorthTelling)
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> publisher.publishEvent(new UploadRested(facts, last.number())));
         return facts;
     }
 }
