@@ -2,7 +2,6 @@ package app.midx.notification.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.common.CreatorId;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class NotificationsViewTest extends ViewTest {
 
@@ -30,6 +30,9 @@ class NotificationsViewTest extends ViewTest {
 
     @Autowired
     private ChoiceStore choices;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private CreatorId ada;
 
@@ -79,7 +82,7 @@ class NotificationsViewTest extends ViewTest {
         Checkbox inMidx = _get(Checkbox.class, spec -> spec.withLabel("In Midx, while it is open"));
         assertThat(inMidx.getValue()).isTrue();
 
-        _setValue(inMidx, false);
+        inMidx.setValue(false);
         rested(ada);
 
         assertThat(_find(RestToast.class)).isEmpty();
@@ -97,7 +100,7 @@ class NotificationsViewTest extends ViewTest {
         UploadFacts upload = AnUpload.published(Visibility.PRIVATE, PrivacyLevel.SELF_ONLY)
                 .of(owner)
                 .facts();
-        events.publishEvent(new UploadRested(upload, 1));
+        transaction.executeWithoutResult(running -> events.publishEvent(new UploadRested(upload, 1)));
         MockVaadin.clientRoundtrip(true);
         return upload;
     }
