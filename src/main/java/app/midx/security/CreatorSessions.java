@@ -4,6 +4,7 @@ import app.midx.common.CreatorId;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
@@ -19,10 +20,16 @@ import org.springframework.stereotype.Component;
 public class CreatorSessions {
 
     private final SessionRegistry registry = new SessionRegistryImpl();
+    private final ApplicationEventPublisher events;
+
+    CreatorSessions(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     /** Whoever uses one of the creator's sessions is nobody from their next request on. */
     public void endAll(CreatorId creator) {
         registry.getAllSessions(new CreatorPrincipal(creator), false).forEach(SessionInformation::expireNow);
+        events.publishEvent(new SessionsEnded(creator));
     }
 
     @Bean

@@ -58,6 +58,13 @@ class KeptTable extends DescriptionList {
                 "A random number per browser, of which Midx keeps only a fingerprint.",
                 "So that you need not sign in every day. " + REMEMBERED.toDays() + " days, or until you sign out.");
         keep(
+                "Notifications",
+                "How you want to be told. For each browser in which you turned notifications on, the address of its"
+                        + " notification service and the keys it made for Midx, encrypted; what Midx sends there only your"
+                        + " browser can read. What was told of which upload, and when.",
+                "To tell you what became of a video while you look elsewhere. Addresses and keys until you turn it off or the"
+                        + " browser's service gives them up; what was told for a week.");
+        keep(
                 "Unfinished videos, in your browser",
                 "Midx's number for each video that has not arrived completely and a fingerprint of parts of its file, in"
                         + " your browser's local storage and nowhere else.",

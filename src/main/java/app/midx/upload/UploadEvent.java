@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -80,6 +81,16 @@ class UploadEvent {
         this.logId = words == null ? null : words.logId();
         this.postId = post == null ? null : post.postId();
         this.postChange = post == null ? null : post.kind();
+    }
+
+    /** Once it is stored. */
+    long number() {
+        return Objects.requireNonNull(id, "an event has a number once it is stored");
+    }
+
+    /** It came to rest, and its creator has not brought that about themselves. */
+    boolean isWorthTelling() {
+        return cause != EventCause.CREATOR && from != to && UploadStatus.WORTH_TELLING.contains(to);
     }
 
     TimelineEntry entry() {

@@ -5,6 +5,7 @@ import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -90,14 +91,19 @@ class UploadLedger {
     }
 
     private UploadFacts written(Upload upload) {
-        upload.drainEvents().forEach(events::save);
+        List<UploadEvent> kept = upload.drainEvents().stream().map(events::save).toList();
         // Whoever goes on to erase a file must know by then that the change holds.
         entities.flush();
         UploadFacts facts = upload.facts();
-        publisher.publishEvent(
-                upload.isDeleted()
-                        ? new UploadNews.Removed(upload.owner(), upload.id())
-                        : new UploadNews.Changed(facts));
+        if (upload.isDeleted()) {
+            publisher.publishEvent(new UploadNews.Removed(upload.owner(), upload.id()));
+            return facts;
+        }
+        publisher.publishEvent(new UploadNews.Changed(facts));
+        kept.stream()
+                .filter(UploadEvent::isWorthTelling)
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> publisher.publishEvent(new UploadRested(facts, last.number())));
         return facts;
     }
 }

@@ -21,6 +21,10 @@ public enum UploadStatus {
     public static final Set<UploadStatus> AT_REST =
             EnumSet.of(DRAFT, IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED, CANCELLED);
 
+    /** What its creator wants to hear of while they look elsewhere. */
+    static final Set<UploadStatus> WORTH_TELLING =
+            EnumSet.of(IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED);
+
     static final Set<UploadStatus> UNDER_WAY = EnumSet.of(QUEUED, SENDING, PROCESSING);
 
     private final String label;

@@ -46,6 +46,9 @@ public final class LocalMidx {
         if (isUnset("MIDX_ENCRYPTION_KEYS")) {
             defaults.put("midx.encryption.keys", "local:" + folder.remembered("encryption-key", LocalMidx::newKey));
         }
+        if (isUnset("MIDX_PUSH_PUBLIC_KEY")) {
+            defaults.putAll(LocalPushKeys.in(folder));
+        }
         if (isUnset("SPRING_DATASOURCE_URL")) {
             LocalMariaDb db = LocalMariaDb.startIn(folder);
             SpringApplication.getShutdownHandlers().add(db::close);

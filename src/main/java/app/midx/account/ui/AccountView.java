@@ -1,5 +1,6 @@
 package app.midx.account.ui;
 
+import app.midx.account.AccountSection;
 import app.midx.account.Accounts;
 import app.midx.account.ConnectedAccount;
 import app.midx.security.CreatorPrincipal;
@@ -21,6 +22,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * A creator sees which TikTok accounts Midx can use and what it may do with each, connects another one or one anew, and signs
@@ -32,9 +34,14 @@ import java.util.List;
 @RolesAllowed(CreatorPrincipal.ROLE)
 class AccountView extends Div {
 
-    /** What file-print.ts keeps must not outlive the visit on a browser that others use too. */
-    private static final String FORGET_FILES =
-            "this.addEventListener('click', () => localStorage.removeItem('midx-file-prints'))";
+    /**
+     * What file-print.ts keeps must not outlive the visit on a browser that others use too, and what comes for a creator must
+     * not be shown there to the next one: without its worker the browser takes no notifications any more.
+     */
+    private static final String FORGET_VISIT = "this.addEventListener('click', () => {"
+            + "localStorage.removeItem('midx-file-prints');"
+            + "navigator.serviceWorker?.getRegistrations().then((all) => all.forEach((one) => one.unregister()));"
+            + "})";
 
     private final AuthenticationContext authentication;
 
@@ -43,10 +50,13 @@ class AccountView extends Div {
             CurrentCreator creator,
             TikTokSettings tiktok,
             Clock clock,
+            ObjectProvider<AccountSection> sections,
             AuthenticationContext authentication) {
         this.authentication = authentication;
         addClassName("midx-page");
-        add(head(), connected(accounts.of(creator.require()), tiktok.scopes(), clock), thisBrowser());
+        add(head(), connected(accounts.of(creator.require()), tiktok.scopes(), clock));
+        sections.orderedStream().forEach(section -> add(section.forCreator(creator.require())));
+        add(thisBrowser());
     }
 
     private static Component head() {
@@ -72,7 +82,7 @@ class AccountView extends Div {
         text.addClassName("midx-lede");
         Button signOut = new Button("Sign out", click -> authentication.logout());
         signOut.setDisableOnClick(true);
-        signOut.addAttachListener(attached -> signOut.getElement().executeJs(FORGET_FILES));
+        signOut.addAttachListener(attached -> signOut.getElement().executeJs(FORGET_VISIT));
         Section section = new Section(new H2("This browser"), text, signOut);
         section.addClassName("midx-this-browser");
         return section;

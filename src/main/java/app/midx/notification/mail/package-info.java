@@ -1,0 +1,4 @@
+@NullMarked
+package app.midx.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.midx.notification.push;
+
+import org.jspecify.annotations.NullMarked;

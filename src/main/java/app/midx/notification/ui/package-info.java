@@ -1,0 +1,4 @@
+@NullMarked
+package app.midx.notification.ui;
+
+import org.jspecify.annotations.NullMarked;
