@@ -260,6 +260,22 @@ class MediaPersistenceTest {
         assertThat(records.bytesDeclared()).isGreaterThanOrEqualTo(3_000);
     }
 
+    @Test
+    void digestThatComesLateIsMissedAndRecordedOnce() {
+        VideoFacts facts = new VideoFacts(VideoFacts.Container.MP4, null, null, 0, 0, 0, null, null, false, Set.of());
+        MediaId id = files.begin(owner, "clip.mp4", "video/mp4", 3_000);
+        records.digested(id, "0".repeat(64));
+        assertThat(records.undigested()).extracting(Media::id).doesNotContain(id);
+
+        records.complete(id, "video/mp4", null, facts);
+        assertThat(records.undigested()).extracting(Media::id).contains(id);
+        records.digested(id, "a".repeat(64));
+        records.digested(id, "b".repeat(64));
+
+        assertThat(records.undigested()).extracting(Media::id).doesNotContain(id);
+        assertThat(records.find(id).orElseThrow().sha256()).isEqualTo("a".repeat(64));
+    }
+
     private List<String> states(MediaId... ids) {
         return Arrays.stream(ids)
                 .flatMap(id ->

@@ -238,6 +238,23 @@ class ReceptionTest {
     }
 
     @Test
+    void videoThatIsNeverUnderstoodInTimeEndsWithWhatWasFoundOut() throws IOException {
+        byte[] video = Videos.bytes("index-first.mp4");
+        MediaId id = begin(video.length);
+        Reception slow = receptionInto(new SlowToLookAt(files));
+        assertRefused("look_again", () -> slow.receive(OWNER, id, new Part(0, -1, new ByteArrayInputStream(video))));
+        assertRefused("look_again", () -> slow.progress(OWNER, id));
+
+        assertThat(slow.progress(OWNER, id).offset()).isEqualTo(video.length);
+
+        assertThat(table.state(id)).isEqualTo(MediaState.COMPLETE);
+        assertThat(table.findById(id.value()).orElseThrow().facts())
+                .isNotNull()
+                .extracting(VideoFacts::flaws)
+                .isEqualTo(Set.of(Flaw.UNREADABLE));
+    }
+
+    @Test
     void contentOfWhichNotEvenTheKindCouldBeReadIsKeptWithItsFlaw() throws IOException {
         byte[] damaged = Arrays.copyOf(new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3}, 100);
         MediaId id = begin(damaged.length);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.midx.common.MediaId;
 import app.midx.media.MediaCompleted;
+import app.midx.media.MediaDigested;
 import app.midx.media.MediaFiles;
 import app.midx.media.StagedVideos;
 import app.midx.media.VideoFacts;
@@ -118,6 +119,15 @@ class SubmissionTest extends UploadModuleTest {
         assertThat(earlier.of(account.owner(), account.id(), sha256(delivered))).isEmpty();
 
         arrived.note(new MediaCompleted(requireNonNull(delivered.media()), account.owner()));
+
+        assertThat(earlier.of(account.owner(), account.id(), sha256(delivered))).isPresent();
+    }
+
+    @Test
+    void aFileIsKnownAgainWhereItsDigestCameAfterEverythingElse() {
+        UploadFacts delivered = told.delivered(draft(), post().form());
+
+        arrived.note(new MediaDigested(requireNonNull(delivered.media()), account.owner(), sha256(delivered)));
 
         assertThat(earlier.of(account.owner(), account.id(), sha256(delivered))).isPresent();
     }

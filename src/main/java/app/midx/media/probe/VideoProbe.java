@@ -27,7 +27,8 @@ public final class VideoProbe {
     public static VideoFacts read(Content content) throws IOException {
         Findings findings = read(content, content.length());
         if (findings.tookTooLong()) {
-            throw new TookTooLong();
+            findings.flaw(Flaw.UNREADABLE);
+            throw new TookTooLong(findings.facts());
         }
         return findings.facts();
     }
