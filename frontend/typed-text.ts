@@ -3,9 +3,12 @@
  * there is no network, finds the text again in the same tab.
  */
 type Field = HTMLElement & { value: string };
-type Typed = { base: string; text: string };
+
+/** @property mine fingerprints of what this tab has had in the field: the server may get to know them late, and out of turn */
+type Typed = { mine: number[]; text: string };
 
 const WAYS_OUT = ['beforeunload', 'pagehide', 'popstate'];
+const MOST_TEXTS = 1000;
 const kept = new WeakMap<Field, string>();
 
 function storeOf(draft: string): string {
@@ -20,12 +23,33 @@ function load(draft: string): Typed | null {
   }
 }
 
+function fingerprint(text: string): number {
+  return Array.from(text).reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) | 0, text.length);
+}
+
 function note(field: Field, draft: string): void {
+  const mine = load(draft)?.mine ?? [fingerprint(kept.get(field) ?? '')];
+  mine.push(fingerprint(field.value));
   try {
-    sessionStorage.setItem(storeOf(draft), JSON.stringify({ base: kept.get(field) ?? '', text: field.value }));
+    sessionStorage.setItem(storeOf(draft), JSON.stringify({ mine: mine.slice(-MOST_TEXTS), text: field.value }));
   } catch {
     // A browser that keeps nothing: the server has it in a moment.
   }
+}
+
+function send(field: Field): void {
+  field.dispatchEvent(new CustomEvent('change'));
+}
+
+/** What another tab has written meanwhile is not for this one to overwrite; what the server had from this one before is. */
+function bringBack(field: Field, draft: string, known: string): boolean {
+  const typed = load(draft);
+  const lost = typed !== null && typed.text !== known && typed.mine.includes(fingerprint(known));
+  if (lost) {
+    field.value = typed.text;
+    send(field);
+  }
+  return lost;
 }
 
 const typedText = {
@@ -33,27 +57,27 @@ const typedText = {
   follow(field: Field, draft: string, known: string): void {
     kept.set(field, known);
     field.addEventListener('input', () => note(field, draft));
-    const send = () => {
-      field.dispatchEvent(new CustomEvent('change'));
+    const leave = () => {
+      send(field);
       if (!field.isConnected) {
-        WAYS_OUT.forEach((way) => window.removeEventListener(way, send, true));
+        WAYS_OUT.forEach((way) => window.removeEventListener(way, leave, true));
       }
     };
-    WAYS_OUT.forEach((way) => window.addEventListener(way, send, true));
-    const typed = load(draft);
-    // What another tab has written meanwhile is not for this one to overwrite.
-    if (typed?.base === known && typed.text !== known) {
-      field.value = typed.text;
-      send();
-    }
+    WAYS_OUT.forEach((way) => window.addEventListener(way, leave, true));
+    bringBack(field, draft, known);
   },
 
   /** @param known what the server has by now */
   keep(field: Field, draft: string, known: string): void {
     kept.set(field, known);
-    if (field.value === known) {
-      sessionStorage.removeItem(storeOf(draft));
+    if (field.value === known && !bringBack(field, draft, known)) {
+      this.forget(draft);
     }
+  },
+
+  /** The creator wants another text than theirs. */
+  forget(draft: string): void {
+    sessionStorage.removeItem(storeOf(draft));
   },
 };
 

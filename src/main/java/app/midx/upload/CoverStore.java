@@ -39,7 +39,7 @@ class CoverStore {
     @Transactional(readOnly = true)
     public Optional<byte[]> find(CreatorId owner, UploadId upload) {
         return jdbc.sql("SELECT image FROM upload_cover JOIN upload ON upload.id = upload_id"
-                        + " WHERE upload_id = :upload AND creator_id = :owner")
+                        + " WHERE upload_id = :upload AND creator_id = :owner AND deleted_at IS NULL")
                 .param("upload", upload.bytes())
                 .param("owner", owner.bytes())
                 .query(byte[].class)

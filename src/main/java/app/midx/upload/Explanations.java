@@ -34,6 +34,9 @@ public final class Explanations {
         if (code.matches("http_5\\d\\d")) {
             return "http_5xx";
         }
+        if (code.isBlank()) {
+            return "midx_no_reason";
+        }
         // TikTok documents the one and answers the other.
         return code.equals("invalid_param") ? "invalid_params" : code;
     }

@@ -12,7 +12,8 @@ interface StoredPostRepository extends Repository<StoredPost, StoredPost.Key> {
     @Query("select p from StoredPost p where p.key.uploadId = :upload order by p.firstSeenAt, p.key.postId")
     List<StoredPost> of(UUID upload);
 
-    @Query("select p from StoredPost p join Upload u on u.id = p.key.uploadId"
-            + " where u.id = :upload and u.creatorId = :owner order by p.firstSeenAt, p.key.postId")
+    @Query(
+            "select p from StoredPost p join Upload u on u.id = p.key.uploadId"
+                    + " where u.id = :upload and u.creatorId = :owner and u.deletedAt is null order by p.firstSeenAt, p.key.postId")
     List<StoredPost> of(UUID owner, UUID upload);
 }

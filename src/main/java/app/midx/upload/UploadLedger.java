@@ -1,8 +1,10 @@
 package app.midx.upload;
 
 import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -63,13 +65,28 @@ class UploadLedger {
         });
     }
 
-    public void remove(CreatorId owner, UploadId id) {
-        uploads.lockByIdAndCreatorId(id.value(), owner.value()).ifPresent(upload -> {
-            spent.keep(upload);
-            uploads.delete(upload);
-            entities.flush();
-            publisher.publishEvent(new UploadNews.Removed(owner, id));
+    /** Takes a deletion back. Empty where it is too late, and for somebody else's. */
+    public Optional<UploadFacts> restore(CreatorId owner, UploadId id) {
+        return uploads.lockDeleted(id.value(), owner.value()).map(upload -> {
+            upload.restore();
+            return written(upload);
         });
+    }
+
+    /**
+     * Erases an upload for good, unless its creator has taken it back.
+     *
+     * @return its video, which nothing may name any more
+     */
+    public Optional<MediaId> erase(UploadId id, Instant deletedBefore) {
+        return uploads.lockById(id.value())
+                .filter(upload -> upload.wasDeletedBefore(deletedBefore))
+                .flatMap(upload -> {
+                    spent.keep(upload);
+                    uploads.delete(upload);
+                    entities.flush();
+                    return Optional.ofNullable(upload.media());
+                });
     }
 
     private UploadFacts written(Upload upload) {
@@ -77,7 +94,10 @@ class UploadLedger {
         // Whoever goes on to erase a file must know by then that the change holds.
         entities.flush();
         UploadFacts facts = upload.facts();
-        publisher.publishEvent(new UploadNews.Changed(facts));
+        publisher.publishEvent(
+                upload.isDeleted()
+                        ? new UploadNews.Removed(upload.owner(), upload.id())
+                        : new UploadNews.Changed(facts));
         return facts;
     }
 }

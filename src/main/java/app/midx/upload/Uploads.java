@@ -10,10 +10,12 @@ import app.midx.media.StagedMedia;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +30,6 @@ public class Uploads {
     private final UploadEventRepository events;
     private final Accounts accounts;
     private final MediaFiles media;
-    private final ApplicationEventPublisher publisher;
     private final Drafts drafts;
     private final SecondTries secondTries;
     private final Clock clock;
@@ -39,7 +40,6 @@ public class Uploads {
             UploadEventRepository events,
             Accounts accounts,
             MediaFiles media,
-            ApplicationEventPublisher publisher,
             Drafts drafts,
             SecondTries secondTries,
             Clock clock) {
@@ -48,7 +48,6 @@ public class Uploads {
         this.events = events;
         this.accounts = accounts;
         this.media = media;
-        this.publisher = publisher;
         this.drafts = drafts;
         this.secondTries = secondTries;
         this.clock = clock;
@@ -110,20 +109,12 @@ public class Uploads {
     }
 
     /**
-     * Deletes an upload and its video.
+     * Deletes an upload and its video, for its creator at once; {@link Deletions} erases them a little later.
      *
      * @throws IllegalTransitionException where the upload is under way
      */
     public void delete(CreatorId owner, UploadId id) {
-        find(owner, id).ifPresent(found -> {
-            if (!found.status().isAtRest()) {
-                throw new IllegalTransitionException(id, found.status(), UploadStatus.CANCELLED);
-            }
-            ledger.remove(owner, id);
-            if (found.media() != null) {
-                publisher.publishEvent(new VideoDropped(found.media()));
-            }
-        });
+        ledger.change(owner, id, upload -> upload.delete(clock.instant()));
     }
 
     @Transactional(readOnly = true)
@@ -168,15 +159,31 @@ public class Uploads {
     public List<UploadFacts> page(CreatorId owner, Set<UploadStatus> statuses, int page, int size) {
         PageRequest request = PageRequest.of(page, size);
         List<Upload> found = statuses.isEmpty()
-                ? uploads.findByCreatorIdOrderByCreatedAtDescIdDesc(owner.value(), request)
-                : uploads.findByCreatorIdAndStatusInOrderByCreatedAtDescIdDesc(owner.value(), statuses, request);
-        return found.stream().map(Upload::facts).map(this::withArrival).toList();
+                ? uploads.findByCreatorIdAndDeletedAtNullOrderByCreatedAtDescIdDesc(owner.value(), request)
+                : uploads.findByCreatorIdAndStatusInAndDeletedAtNullOrderByCreatedAtDescIdDesc(
+                        owner.value(), statuses, request);
+        return withArrivals(owner, found.stream().map(Upload::facts).toList());
+    }
+
+    private List<UploadFacts> withArrivals(CreatorId owner, List<UploadFacts> page) {
+        Map<MediaId, StagedMedia> videos = media.find(
+                owner,
+                page.stream()
+                        .filter(UploadFacts::mayArrive)
+                        .flatMap(upload -> Stream.ofNullable(upload.media()))
+                        .collect(Collectors.toSet()));
+        return page.stream()
+                .map(upload -> {
+                    StagedMedia video = upload.media() == null ? null : videos.get(upload.media());
+                    return video == null || video.complete() ? upload : upload.withBytesReceived(video.received());
+                })
+                .toList();
     }
 
     @Transactional(readOnly = true)
     public int count(CreatorId owner, Set<UploadStatus> statuses) {
         return statuses.isEmpty()
-                ? uploads.countByCreatorId(owner.value())
-                : uploads.countByCreatorIdAndStatusIn(owner.value(), statuses);
+                ? uploads.countByCreatorIdAndDeletedAtNull(owner.value())
+                : uploads.countByCreatorIdAndStatusInAndDeletedAtNull(owner.value(), statuses);
     }
 }

@@ -2,6 +2,7 @@ package app.midx.crash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.midx.testing.TestFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class NodeImage {
 
-    private static final Path PARENT = Path.of("target", "test-midx", "node").toAbsolutePath();
+    private static final Path PARENT = TestFolder.of("node").toAbsolutePath();
 
     private final Path folder;
     private final String classPath;

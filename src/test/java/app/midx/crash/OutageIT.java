@@ -9,6 +9,7 @@ import app.midx.simulator.ReceivedChunk;
 import app.midx.simulator.ReceivedPost;
 import app.midx.simulator.TikTokSimulator;
 import app.midx.simulator.Violation;
+import app.midx.testing.TestFolder;
 import app.midx.testing.Wire;
 import app.midx.upload.UploadStatus;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class OutageIT {
 
     @BeforeAll
     static void aDatabaseOfItsOwn() {
-        mariaDb = LocalMariaDb.startIn(LocalFolder.take(Path.of("target", "test-midx", "outage")));
+        mariaDb = LocalMariaDb.startIn(LocalFolder.take(TestFolder.of("outage")));
         surroundings = new Surroundings(mariaDb.jdbcUrl("midx_outage_" + System.nanoTime()), mariaDb.password());
         tiktok = surroundings.tiktok;
         tiktok.knobs().processingDelay = Duration.ofMillis(300);

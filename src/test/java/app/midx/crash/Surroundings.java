@@ -4,6 +4,7 @@ import app.midx.local.LocalMariaDb;
 import app.midx.local.SimulatedTikTok;
 import app.midx.simulator.TikTokSimulator;
 import app.midx.testing.TestDatabase;
+import app.midx.testing.TestFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -79,8 +80,7 @@ final class Surroundings implements AutoCloseable {
 
     private static Path newFolder() {
         try {
-            Path parent = Files.createDirectories(
-                    Path.of("target", "test-midx", "crash").toAbsolutePath());
+            Path parent = Files.createDirectories(TestFolder.of("crash").toAbsolutePath());
             return Files.createTempDirectory(parent, "run");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

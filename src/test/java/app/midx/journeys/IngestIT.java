@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import app.midx.common.UploadId;
@@ -11,6 +12,8 @@ import app.midx.media.MediaFiles;
 import app.midx.media.StagedMedia;
 import app.midx.testing.TestVideos;
 import app.midx.testing.Wire;
+import app.midx.upload.AForm;
+import app.midx.upload.UploadForm;
 import app.midx.upload.Uploads;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
@@ -144,7 +147,8 @@ class IngestIT extends JourneyTest {
         button("Cancel upload").click();
 
         await().until(() -> media() == null);
-        assertThat(files.find(creator, file)).isEmpty();
+        // Erased once no upload is locked.
+        await().until(() -> files.find(creator, file).isEmpty());
         network.setBytesPerSecond(FAST);
         choose(video);
         assertThat(picker().getByText("Uploaded", exactly())).isVisible();
@@ -256,6 +260,31 @@ class IngestIT extends JourneyTest {
         page.reload();
 
         assertThat(page.getByLabel("Caption")).hasValue("half a thou");
+    }
+
+    /** As where a request of the page that was left is heard after the next page has asked what there is. */
+    @Test
+    void whatTheServerHasHeardOnlyInPartIsNotLostEither() {
+        begin(TestVideos.small());
+        assertThat(picker().getByText("Uploaded", exactly())).isVisible();
+        network.goDark();
+        network.cut();
+        page.getByLabel("Caption").pressSequentially("half a thou");
+        AccountId account = Objects.requireNonNull(form().account());
+        uploads.save(
+                creator,
+                draft,
+                AForm.readyForTheInbox().of(account).captioned("half a").form());
+
+        network.goBright();
+        page.reload();
+
+        assertThat(page.getByLabel("Caption")).hasValue("half a thou");
+        await().until(() -> form().caption().equals("half a thou"));
+    }
+
+    private UploadForm form() {
+        return uploads.find(creator, draft).orElseThrow().form();
     }
 
     private void begin(Path video) {

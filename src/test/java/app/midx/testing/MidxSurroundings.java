@@ -47,7 +47,7 @@ class MidxSurroundings implements ApplicationContextInitializer<ConfigurableAppl
 
     private static Path folder() {
         try {
-            Path parent = Files.createDirectories(Path.of("target", "test-midx", "media"));
+            Path parent = Files.createDirectories(TestFolder.of("media"));
             return Files.createTempDirectory(parent, "run");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@ package app.midx.testing;
 
 import app.midx.local.LocalFolder;
 import app.midx.local.LocalMariaDb;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real MariaDB for all tests of a process, and an empty database of its own for whoever asks. */
@@ -17,7 +16,7 @@ public final class TestDatabase {
         private static final LocalMariaDb MARIA_DB = start();
 
         private static LocalMariaDb start() {
-            LocalMariaDb server = LocalMariaDb.startIn(LocalFolder.take(Path.of("target", "test-midx")));
+            LocalMariaDb server = LocalMariaDb.startIn(LocalFolder.take(TestFolder.of("database")));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-mariadb"));
             return server;
         }

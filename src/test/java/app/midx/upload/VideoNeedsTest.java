@@ -34,6 +34,9 @@ class VideoNeedsTest {
     private Uploads uploads;
 
     @Autowired
+    private Deletions deletions;
+
+    @Autowired
     private Drafts drafts;
 
     @Autowired
@@ -115,6 +118,8 @@ class VideoNeedsTest {
         assertThat(hasVideo(one)).isTrue();
 
         uploads.delete(account.owner(), one.id());
+        clock.advance(Deletions.UNDO_FOR.plusSeconds(1));
+        deletions.eraseDue();
         assertThat(hasVideo(one)).isFalse();
     }
 

@@ -130,6 +130,7 @@ final class Autosave {
             myVideo = null;
         }
         draft.reload();
+        page.forgetTyped(draft.facts().id());
         showReloaded(true);
     }
 
@@ -159,7 +160,7 @@ final class Autosave {
         try {
             draft.delete();
             UploadNavigation.toList();
-            Notices.good("Draft deleted.");
+            draft.undoNotice().open();
         } catch (IllegalTransitionException sentMeanwhile) {
             leave();
         }

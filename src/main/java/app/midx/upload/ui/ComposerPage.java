@@ -1,6 +1,7 @@
 package app.midx.upload.ui;
 
 import app.midx.account.ConnectedAccount;
+import app.midx.common.UploadId;
 import app.midx.media.StagedMedia;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
@@ -18,6 +19,8 @@ class ComposerPage extends Div {
         void askTikTokAgain();
 
         void post();
+
+        void schedule();
     }
 
     private final Listener listener;
@@ -48,7 +51,7 @@ class ComposerPage extends Div {
         videos = new VideoSection(draft.id(), maxBytes, listener, checks::turnTo);
         show(draft, video);
         form = formOf(draft);
-        bar = new PostBar(listener::post);
+        bar = new PostBar(listener::post, listener::schedule);
         preview.follow(videos);
         column = new Div(videos, form, checks);
         column.addClassName("midx-composer-column");
@@ -70,6 +73,11 @@ class ComposerPage extends Div {
         form = loaded;
         otherVersion.setVisible(false);
         saved.loaded(when);
+    }
+
+    /** The browser brings nothing back of what was typed here and never saved. */
+    void forgetTyped(UploadId draft) {
+        getElement().executeJs("midxTypedText.forget($0)", draft.toString());
     }
 
     private void show(UploadFacts draft, @Nullable StagedMedia video) {
@@ -112,8 +120,8 @@ class ComposerPage extends Div {
         otherVersion.onChosen(loadOther, keepMine);
     }
 
-    void onDelete(Runnable confirmed) {
-        delete.onConfirmed(confirmed);
+    void onDelete(Runnable pressed) {
+        delete.onPressed(pressed);
     }
 
     void askWhichVersion() {

@@ -2,9 +2,8 @@ package app.midx.upload.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
-/** Deletes a draft, after asking. */
+/** Deletes a draft. It does not ask: the deletion can be taken back. */
 class DeleteDraftButton extends Button {
 
     DeleteDraftButton() {
@@ -12,19 +11,7 @@ class DeleteDraftButton extends Button {
         addThemeVariants(ButtonVariant.TERTIARY);
     }
 
-    void onConfirmed(Runnable delete) {
-        addClickListener(click -> confirm(delete).open());
-    }
-
-    private static ConfirmDialog confirm(Runnable delete) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                "Delete this draft?",
-                "The draft and its video are deleted for good.",
-                "Delete",
-                confirmed -> delete.run());
-        dialog.setCancelable(true);
-        dialog.setCancelText("Keep it");
-        dialog.setConfirmButtonTheme("error primary");
-        return dialog;
+    void onPressed(Runnable delete) {
+        addClickListener(click -> delete.run());
     }
 }

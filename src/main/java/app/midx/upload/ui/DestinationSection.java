@@ -83,7 +83,9 @@ class DestinationSection extends PageSection {
     private static String help(SendMode mode) {
         return switch (mode) {
             case DIRECT_POST -> "Midx posts it to the profile, with the settings below.";
-            case INBOX_DRAFT -> "You get a notification in the TikTok app, finish there, and publish when you like.";
+            case INBOX_DRAFT ->
+                "You get a notification in the TikTok app, finish there, and publish when you like."
+                        + " TikTok drops the caption of such drafts; Midx keeps it for you to copy.";
         };
     }
 }

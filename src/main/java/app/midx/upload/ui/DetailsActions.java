@@ -4,7 +4,6 @@ import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadStatus;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 
@@ -37,7 +36,7 @@ class DetailsActions extends Div {
             add(new Button("Cancel", click -> listener.cancel()));
         }
         if (upload.status().isAtRest()) {
-            add(new Button("Delete", click -> confirm(upload, listener).open()));
+            add(new Button("Delete", click -> listener.delete()));
         }
     }
 
@@ -46,7 +45,7 @@ class DetailsActions extends Div {
         if (details.posts().size() == 1 && details.posts().getFirst().isPublic() && details.username() != null) {
             Anchor link = PostsCard.link(details.username(), details.posts().getFirst());
             link.getElement().setAttribute("data-kind", "primary");
-            add(link);
+            add(link, PostsCard.copy(details.username(), details.posts().getFirst(), ""));
         }
     }
 
@@ -71,16 +70,5 @@ class DetailsActions extends Div {
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
         return button;
-    }
-
-    private static ConfirmDialog confirm(UploadFacts upload, Listener listener) {
-        String text = upload.status() == UploadStatus.DRAFT
-                ? "The draft and its video are deleted for good."
-                : "Midx deletes the video and what it has noted about it. What is on TikTok stays there.";
-        ConfirmDialog dialog = new ConfirmDialog("Delete this upload?", text, "Delete", confirmed -> listener.delete());
-        dialog.setCancelable(true);
-        dialog.setCancelText("Keep it");
-        dialog.setConfirmButtonTheme("error primary");
-        return dialog;
     }
 }

@@ -15,6 +15,8 @@ class DetailsPage extends Div {
 
     private final DetailsActions.Listener listener;
     private final StatusChip chip = new StatusChip();
+    private final PaceLine pace = new PaceLine();
+    private final Paces paces;
     private final Paragraph meaning = new Paragraph();
     private final TimelineList timeline;
     private final Div head = new Div();
@@ -22,11 +24,13 @@ class DetailsPage extends Div {
     private final Div main = new Div();
     private final Div aside = new Div();
     private Times times;
+    private ScheduleCard.@Nullable Listener schedule;
     private @Nullable UploadDetails shown;
 
     DetailsPage(Times times, DetailsActions.Listener listener) {
         this.listener = listener;
         this.times = times;
+        this.paces = new Paces(times.clock());
         this.timeline = new TimelineList(times);
         addClassNames("midx-page", "midx-details");
         meaning.addClassName("midx-lede");
@@ -39,6 +43,11 @@ class DetailsPage extends Div {
         add(back(), head, arrival, columns);
     }
 
+    /** What can be made of the time of a scheduled upload. */
+    void onSchedule(ScheduleCard.Listener made) {
+        schedule = made;
+    }
+
     void show(UploadDetails details) {
         shown = details;
         UploadFacts upload = details.upload();
@@ -46,11 +55,15 @@ class DetailsPage extends Div {
         meaning.setText(StatusWords.of(upload));
         timeline.show(details);
         head.removeAll();
-        Div words = new Div(new H1(UploadWords.title(upload)), chip, meaning, new DetailsActions(details, listener));
+        Div words =
+                new Div(new H1(UploadWords.title(upload)), chip, pace, meaning, new DetailsActions(details, listener));
         words.addClassName("midx-details-words");
         head.add(cover(upload), words);
         showArrival(details);
         main.removeAll();
+        if (schedule != null && ScheduleCard.concerns(upload)) {
+            main.add(new ScheduleCard(upload, times, schedule));
+        }
         if (details.didNotGetThrough()) {
             main.add(new FailureCard(details, times));
         }
@@ -85,7 +98,9 @@ class DetailsPage extends Div {
     }
 
     void showProgress(UploadFacts upload) {
+        paces.take(upload);
         chip.show(upload);
+        pace.show(upload, paces);
     }
 
     private static Div cover(UploadFacts upload) {

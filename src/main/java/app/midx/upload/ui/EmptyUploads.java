@@ -14,23 +14,50 @@ class EmptyUploads extends Div {
         addClassName("midx-empty");
     }
 
-    /** @param filter the one that leaves nothing over */
-    void show(StatusFilter filter) {
+    /** @param state the one that leaves nothing over */
+    void show(ListState state) {
         removeAll();
-        if (filter.equals(StatusFilter.ALL)) {
+        if (!state.isNarrowed()) {
             OrderedList steps = new OrderedList(
                     new ListItem("Choose a video. It travels to Midx while you write the caption."),
                     new ListItem("Decide who can view it. Nothing is chosen for you."),
                     new ListItem("Press Post. From then on each step shows up here, live."));
             steps.addClassName("midx-empty-steps");
             add(new H2("Your first upload takes a minute"), steps);
-        } else {
-            Paragraph text = new Paragraph("None of your uploads is here at the moment.");
-            text.addClassName("midx-lede");
+        } else if (state.text().isEmpty()) {
             add(
-                    new H2("Nothing under “" + filter.label() + "”"),
-                    text,
-                    new Anchor(UploadNavigation.LIST, "Show all uploads"));
+                    new H2("Nothing under " + quoted(state.filter().label())),
+                    lede("None of your uploads is here at the moment."));
+            add(new Anchor(UploadNavigation.LIST, "Show all uploads"));
+        } else {
+            add(new H2("Nothing found for " + quoted(state.text())), lede(searched(state)), waysBack(state));
         }
+    }
+
+    private static String searched(ListState state) {
+        String where = state.filter().equals(StatusFilter.ALL)
+                ? ""
+                : " under " + quoted(state.filter().label());
+        return "No caption" + where + " has all of these words, and no name of a file that is still here.";
+    }
+
+    private static Div waysBack(ListState state) {
+        Div ways = new Div();
+        ways.addClassName("midx-actions");
+        if (!state.filter().equals(StatusFilter.ALL)) {
+            ways.add(new Anchor(state.with(StatusFilter.ALL).path(), "Search in all uploads"));
+        }
+        ways.add(new Anchor(state.withText("").path(), "Clear the search"));
+        return ways;
+    }
+
+    private static Paragraph lede(String text) {
+        Paragraph lede = new Paragraph(text);
+        lede.addClassName("midx-lede");
+        return lede;
+    }
+
+    private static String quoted(String text) {
+        return "“" + text + "”";
     }
 }

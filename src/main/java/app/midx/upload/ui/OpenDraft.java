@@ -96,6 +96,10 @@ final class OpenDraft {
         desk.uploads.delete(facts.owner(), facts.id());
     }
 
+    UndoNotice undoNotice() {
+        return new UndoNotice(desk.deletions, facts.owner(), facts.id(), facts.status());
+    }
+
     void keepCover(byte[] jpeg) {
         desk.covers.keep(facts.owner(), facts.id(), jpeg);
     }

@@ -5,6 +5,7 @@ import app.midx.media.MediaFiles;
 import app.midx.media.MediaSettings;
 import app.midx.upload.CaptionHistory;
 import app.midx.upload.Covers;
+import app.midx.upload.Deletions;
 import app.midx.upload.Drafts;
 import app.midx.upload.EarlierSends;
 import app.midx.upload.LastSettings;
@@ -21,6 +22,7 @@ class OpenDrafts {
 
     final Uploads uploads;
     final Drafts drafts;
+    final Deletions deletions;
     final Submission submission;
     final EarlierSends earlier;
     final PostingDesk posting;
@@ -35,6 +37,7 @@ class OpenDrafts {
     OpenDrafts(
             Uploads uploads,
             Drafts drafts,
+            Deletions deletions,
             Submission submission,
             EarlierSends earlier,
             PostingDesk posting,
@@ -47,6 +50,7 @@ class OpenDrafts {
             MediaSettings mediaSettings) {
         this.uploads = uploads;
         this.drafts = drafts;
+        this.deletions = deletions;
         this.submission = submission;
         this.earlier = earlier;
         this.posting = posting;

@@ -20,14 +20,16 @@ class PostBar extends Div {
     private final ConsentLine consent = new ConsentLine();
     private final Button post = new Button();
     private final ReasonList reasons = new ReasonList();
+    private final ScheduleButton schedule;
 
-    PostBar(Runnable pressed) {
+    PostBar(Runnable pressed, Runnable scheduled) {
+        schedule = new ScheduleButton(scheduled);
         addClassName("midx-post-bar");
         post.addThemeVariants(ButtonVariant.PRIMARY);
         post.addClassName("midx-post");
         post.addClickListener(click -> pressed.run());
         post.getElement().setAttribute("aria-describedby", ReasonList.ID + " " + MeterList.ID);
-        Div press = new Div(post, reasons);
+        Div press = new Div(post, schedule, reasons);
         press.addClassName("midx-press");
         add(consent, press);
     }
@@ -41,6 +43,7 @@ class PostBar extends Div {
                 .distinct()
                 .toList();
         post.setEnabled(missing.isEmpty());
+        schedule.show(missing.isEmpty(), isArriving(verdicts));
         reasons.show(missing.isEmpty() && isArriving(verdicts) ? List.of(KEEP_OPEN) : missing);
         // TikTok wants some reasons to be told where the pointer rests (Content Sharing Guidelines, point 3).
         getElement().setAttribute("title", String.join("\n", missing));
@@ -51,6 +54,7 @@ class PostBar extends Div {
     }
 
     void showBusy() {
+        schedule.setEnabled(false);
         post.setEnabled(false);
         reasons.show(List.of("Asking TikTok once more, then handing it over…"));
     }

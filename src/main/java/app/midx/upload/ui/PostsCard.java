@@ -3,6 +3,7 @@ package app.midx.upload.ui;
 import app.midx.upload.UploadPost;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -28,7 +29,7 @@ class PostsCard extends PageSection {
         } else {
             Anchor link = link(details.username(), post);
             link.setAriaLabel("Open on TikTok: " + name);
-            item.add(link);
+            item.add(new Div(link, copy(details.username(), post, ": " + name)));
         }
         return item;
     }
@@ -37,6 +38,13 @@ class PostsCard extends PageSection {
         Span state = new Span(text);
         state.addClassName("midx-small");
         return state;
+    }
+
+    /** @param of which post, where there are several */
+    static CopyButton copy(String username, UploadPost post, String of) {
+        CopyButton copy = new CopyButton("Copy link", post.address(username), "The link is copied.");
+        copy.setAriaLabel("Copy link" + of);
+        return copy;
     }
 
     static Anchor link(String username, UploadPost post) {

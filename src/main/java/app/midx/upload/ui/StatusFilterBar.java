@@ -17,10 +17,12 @@ class StatusFilterBar extends Nav {
         setAriaLabel("Filter by status");
     }
 
-    void show(StatusFilter current) {
+    /** The links keep what is looked for, and the order. */
+    void show(ListState state) {
+        StatusFilter current = state.filter();
         removeAll();
         current.offered().forEach(filter -> {
-            Anchor link = new Anchor(filter.path(), filter.label());
+            Anchor link = new Anchor(state.with(filter).path(), filter.label());
             link.addClassName("midx-filter");
             if (filter.equals(current)) {
                 link.getElement().setAttribute("aria-current", "true");

@@ -13,7 +13,8 @@ final class StatusWords {
             "You posted it in the TikTok app. If everyone may see it, its link comes here after TikTok's review; for other"
                     + " audiences TikTok gives none.";
 
-    private static final String LEAVE = "You can leave Midx: the sending goes on by itself.";
+    private static final String LEAVE =
+            "You can leave Midx: the sending goes on by itself. Once TikTok has all of it, processing may take a few minutes.";
 
     private static final String ARRIVING =
             "The video is still arriving at Midx, and goes on to TikTok as it comes. Keep the page open that uploads it until"
@@ -24,6 +25,8 @@ final class StatusWords {
     static String of(UploadFacts upload) {
         return switch (upload.status()) {
             case DRAFT -> "Nothing has been sent yet. Go on whenever you like; everything is kept.";
+            case SCHEDULED ->
+                "It waits for the time you chose. Nothing goes to TikTok before, and you can leave Midx: it is sent by itself.";
             case QUEUED -> upload.isArriving() ? ARRIVING : "It waits for its turn. " + LEAVE;
             case SENDING -> upload.isArriving() ? ARRIVING : "The video is going to TikTok. " + LEAVE;
             case PROCESSING -> "TikTok has the whole video and is processing it. That may take several minutes.";

@@ -1,5 +1,6 @@
 package app.midx.upload.ui;
 
+import app.midx.upload.EventCause;
 import app.midx.upload.PostChange;
 import app.midx.upload.TimelineEntry;
 import com.vaadin.flow.component.Component;
@@ -25,8 +26,10 @@ class TimelineList extends PageSection {
     void show(UploadDetails details) {
         again = () -> show(details);
         list.removeAll();
-        list.add(item(details.upload().createdAt(), "draft", "You began a draft."));
-        details.timeline().forEach(entry -> list.add(item(entry.at(), look(entry), TimelineWords.of(details, entry))));
+        list.add(item(details.upload().createdAt(), EventCause.CREATOR, "draft", "You began a draft."));
+        details.timeline()
+                .forEach(entry ->
+                        list.add(item(entry.at(), entry.cause(), look(entry), TimelineWords.of(details, entry))));
     }
 
     private static String look(TimelineEntry entry) {
@@ -39,8 +42,8 @@ class TimelineList extends PageSection {
         again.run();
     }
 
-    private Component item(Instant at, String look, String text) {
-        Span time = new Span(times.precise(at));
+    private Component item(Instant at, EventCause who, String look, String text) {
+        Span time = new Span(who.label() + " · " + times.precise(at));
         time.addClassName("midx-small");
         time.setTitle(times.full(at));
         ListItem item = new ListItem(new Span(text), time);

@@ -34,10 +34,10 @@ record UploadDetails(
         @Nullable StagedMedia arriving,
         boolean mayBeSentAgain) {
 
-    private static final String UNKNOWN = "unknown";
+    private static final String NO_REASON = "midx_no_reason";
 
     String failureCode() {
-        return upload.failureCode() == null ? UNKNOWN : upload.failureCode();
+        return upload.failureCode() == null || upload.failureCode().isBlank() ? NO_REASON : upload.failureCode();
     }
 
     Explanation failure() {

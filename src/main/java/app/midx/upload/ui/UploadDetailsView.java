@@ -7,6 +7,7 @@ import app.midx.common.CreatorId;
 import app.midx.common.UploadId;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
+import app.midx.upload.Deletions;
 import app.midx.upload.IllegalTransitionException;
 import app.midx.upload.Meter;
 import app.midx.upload.Meters;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Route(UploadNavigation.DETAILS)
 @PageTitle("Upload · Midx")
 @RolesAllowed(CreatorPrincipal.ROLE)
-class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActions.Listener {
+class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActions.Listener, ScheduleCard.Listener {
 
     private static final String TOO_LATE = "It has moved on meanwhile, so there is nothing to send again.";
 
@@ -45,8 +46,10 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     private final UploadPosts posts;
     private final Accounts accounts;
     private final Meters meters;
+    private final Deletions deletions;
     private final CreatorId owner;
     private final DetailsPage page;
+    private final ScheduleActions schedule;
     private Times times;
     private @Nullable UploadFacts upload;
 
@@ -56,17 +59,22 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
             UploadPosts posts,
             Accounts accounts,
             Meters meters,
+            Deletions deletions,
             CurrentCreator creator,
             LiveNews news,
+            ScheduleDesk schedule,
             Clock clock) {
         this.uploads = uploads;
         this.secondTries = secondTries;
         this.posts = posts;
         this.accounts = accounts;
         this.meters = meters;
+        this.deletions = deletions;
         this.times = Times.universal(clock);
         this.owner = creator.require();
         this.page = new DetailsPage(times, this);
+        this.schedule = new ScheduleActions(schedule, owner, () -> times);
+        page.onSchedule(this);
         add(page);
         news.follow(this, owner, this::take);
         Times.whereReaderIs(UI.getCurrent(), clock, this::readerIsThere);
@@ -108,11 +116,27 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     }
 
     @Override
+    public void moveTo() {
+        schedule.move(shown(), this::show);
+    }
+
+    @Override
+    public void sendNow() {
+        schedule.sendNow(shown(), this::show);
+    }
+
+    @Override
+    public void unschedule() {
+        schedule.unschedule(shown(), this::show);
+    }
+
+    @Override
     public void delete() {
+        UploadFacts shown = shown();
         try {
-            uploads.delete(owner, id());
+            uploads.delete(owner, shown.id());
             UploadNavigation.toList();
-            Notices.good("Deleted.");
+            new UndoNotice(deletions, owner, shown.id(), shown.status()).open();
         } catch (IllegalTransitionException underWay) {
             Notices.bad("It is on its way at the moment. Cancel it first, or wait until it has arrived.");
         }
@@ -174,9 +198,13 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     }
 
     private UploadId id() {
+        return shown().id();
+    }
+
+    private UploadFacts shown() {
         if (upload == null) {
             throw new IllegalStateException("The page was not entered");
         }
-        return upload.id();
+        return upload;
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 
 /** A creator's uploads: a table on a desk, a list of cards on a phone. */
 @JsModule("./midx-upload-mark.ts")
+@JsModule("./midx-pace.ts")
 class UploadGrid extends Grid<UploadFacts> {
 
     private static final int NARROW_PIXELS = 760;
@@ -27,17 +28,21 @@ class UploadGrid extends Grid<UploadFacts> {
     private static final String STATUS = "<span class='midx-status'>"
             + "<span class='midx-chip' data-status='${item.look}'>${item.status}</span>"
             + "<span class='midx-bar' aria-hidden='true' ?hidden='${!item.sending}' style='--_done: ${item.percent}%'></span>"
+            + "<midx-pace ?hidden='${!item.sending}' .text='${item.pace}' .beat='${item.sent}'></midx-pace>"
             + "</span>";
     private static final String WHEN = "<time title='${item.whenFull}'>${item.when}</time>";
 
     private final Map<AccountId, String> accounts;
     private final DraftVideos videos;
+    private final Paces paces;
     private Times times;
 
     /** @param accounts the creator's accounts by name */
-    UploadGrid(Map<AccountId, String> accounts, DraftVideos videos, Times times, Consumer<UploadFacts> open) {
+    UploadGrid(
+            Map<AccountId, String> accounts, DraftVideos videos, Paces paces, Times times, Consumer<UploadFacts> open) {
         this.accounts = accounts;
         this.videos = videos;
+        this.paces = paces;
         this.times = times;
         addClassName("midx-uploads");
         getElement().setProperty("accessibleName", "Your uploads");
@@ -104,8 +109,10 @@ class UploadGrid extends Grid<UploadFacts> {
                 .withProperty("status", UploadFacts::statusText)
                 .withProperty("sending", upload -> upload.status() == UploadStatus.SENDING)
                 .withProperty("percent", UploadFacts::percentSent)
-                .withProperty("when", upload -> times.brief(upload.updatedAt()))
-                .withProperty("whenFull", upload -> times.full(upload.updatedAt()));
+                .withProperty("pace", paces::words)
+                .withProperty("sent", upload -> Long.toString(upload.bytesSent()))
+                .withProperty("when", upload -> times.brief(UploadWords.when(upload)))
+                .withProperty("whenFull", upload -> times.full(UploadWords.when(upload)));
         return addColumn(renderer).setKey(key).setHeader(header);
     }
 

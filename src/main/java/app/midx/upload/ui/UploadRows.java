@@ -3,57 +3,134 @@ package app.midx.upload.ui;
 import app.midx.common.UploadId;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadNews;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.CallbackDataProvider.CountCallback;
-import com.vaadin.flow.data.provider.CallbackDataProvider.FetchCallback;
+import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The rows of the list, and what news does to them: the row it is about is shown anew, and nothing jumps. */
-class UploadRows extends CallbackDataProvider<UploadFacts, Void> {
+/**
+ * The rows of the list. Which there are stays as it was asked for last, so that nothing jumps: news shows in the row it is
+ * about, and what would come or go is counted.
+ */
+class UploadRows extends AbstractBackEndDataProvider<UploadFacts, Void> {
 
-    private final Map<UploadId, UploadFacts> seen;
+    private final Function<List<UploadId>, List<UploadFacts>> read;
+    private final Predicate<UploadFacts> wanted;
+    private final Map<UploadId, UploadFacts> seen = new HashMap<>();
+    private final Set<UploadId> listed = new HashSet<>();
+    private final Set<UploadId> more = new HashSet<>();
+    private final Set<UploadId> less = new HashSet<>();
+    private List<UploadId> order = List.of();
 
-    UploadRows(FetchCallback<UploadFacts, Void> fetch, CountCallback<UploadFacts, Void> count) {
-        this(fetch, count, new HashMap<>());
+    /** @param wanted whether the list would have an upload in it now */
+    UploadRows(Function<List<UploadId>, List<UploadFacts>> read, Predicate<UploadFacts> wanted) {
+        this.read = read;
+        this.wanted = wanted;
     }
 
-    private UploadRows(
-            FetchCallback<UploadFacts, Void> fetch,
-            CountCallback<UploadFacts, Void> count,
-            Map<UploadId, UploadFacts> seen) {
-        super(query -> fetch.fetch(query).peek(row -> seen.put(row.id(), row)), count, UploadFacts::id);
-        this.seen = seen;
+    void list(List<UploadId> ids) {
+        order = new ArrayList<>(ids);
+        seen.clear();
+        listed.clear();
+        listed.addAll(ids);
+        more.clear();
+        less.clear();
+        refreshAll();
     }
 
-    /** Answers whether rows came, went or may have changed their places, so that all of them have to be asked for anew. */
-    boolean take(List<UploadNews> news, StatusFilter filter) {
-        boolean moved = false;
+    int size() {
+        return order.size();
+    }
+
+    /** How many uploads would come if the list were asked for now. */
+    int more() {
+        return more.size();
+    }
+
+    /** How many would go. */
+    int less() {
+        return less.size();
+    }
+
+    /** Answers whether a row has gone, so that those below it have moved. */
+    boolean take(List<UploadNews> news) {
+        boolean gone = false;
         for (UploadNews one : news) {
-            UploadFacts before = seen.get(one.upload());
-            UploadFacts now = now(one, before);
-            if (now == null) {
-                moved |= one instanceof UploadNews.Removed || (one instanceof UploadNews.Changed && before == null);
-            } else if (before == null || filter.shows(before.status()) != filter.shows(now.status())) {
-                moved = true;
-            } else {
-                seen.put(now.id(), now);
-                refreshItem(now);
+            switch (one) {
+                case UploadNews.Removed removed -> gone |= remove(removed.upload());
+                case UploadNews.Changed(var facts) -> change(facts);
+                case UploadNews.Moved moved -> move(moved);
             }
         }
-        if (moved) {
-            seen.clear();
+        if (gone) {
+            refreshAll();
         }
-        return moved;
+        return gone;
     }
 
-    private static @Nullable UploadFacts now(UploadNews news, @Nullable UploadFacts before) {
-        return switch (news) {
-            case UploadNews.Changed(var facts) -> before == null ? facts : facts.arrivingAs(before);
-            case UploadNews.Moved moved -> before == null ? null : before.with(moved);
-            case UploadNews.Removed _ -> null;
-        };
+    private boolean remove(UploadId upload) {
+        more.remove(upload);
+        less.remove(upload);
+        seen.remove(upload);
+        return listed.remove(upload) && order.remove(upload);
+    }
+
+    private void change(UploadFacts facts) {
+        boolean fits = wanted.test(facts);
+        if (!listed.contains(facts.id())) {
+            note(more, facts.id(), fits);
+            return;
+        }
+        note(less, facts.id(), !fits);
+        UploadFacts before = seen.get(facts.id());
+        if (before != null) {
+            refresh(facts.arrivingAs(before));
+        }
+    }
+
+    private static void note(Set<UploadId> uploads, UploadId upload, boolean there) {
+        if (there) {
+            uploads.add(upload);
+        } else {
+            uploads.remove(upload);
+        }
+    }
+
+    private void move(UploadNews.Moved moved) {
+        UploadFacts before = seen.get(moved.upload());
+        if (before != null) {
+            refresh(before.with(moved));
+        }
+    }
+
+    private void refresh(UploadFacts now) {
+        seen.put(now.id(), now);
+        refreshItem(now);
+    }
+
+    @Override
+    protected Stream<UploadFacts> fetchFromBackEnd(Query<UploadFacts, Void> query) {
+        int from = Math.min(query.getOffset(), order.size());
+        int to = Math.min(from + query.getLimit(), order.size());
+        List<UploadFacts> page = read.apply(List.copyOf(order.subList(from, to)));
+        page.forEach(row -> seen.put(row.id(), row));
+        return page.stream();
+    }
+
+    @Override
+    protected int sizeInBackEnd(Query<UploadFacts, Void> query) {
+        return order.size();
+    }
+
+    @Override
+    public UploadId getId(UploadFacts upload) {
+        return upload.id();
     }
 }

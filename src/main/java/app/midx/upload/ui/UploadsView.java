@@ -6,6 +6,9 @@ import app.midx.common.CreatorId;
 import app.midx.media.MediaFiles;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
+import app.midx.upload.UploadLists;
+import app.midx.upload.UploadNews;
+import app.midx.upload.UploadOrder;
 import app.midx.upload.UploadStatus;
 import app.midx.upload.Uploads;
 import com.vaadin.flow.component.UI;
@@ -25,8 +28,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A creator sees all uploads, newest first, watches those that are on their way, narrows the list down by status, opens one,
- * or begins a new one.
+ * A creator sees all uploads, watches those that are on their way, looks for some by status or words, puts them in order, opens
+ * one, or begins a new one. Nothing moves while they read; what would is told, and shown when they ask for it.
  */
 @Route(UploadNavigation.LIST)
 @PageTitle("Uploads · Midx")
@@ -34,47 +37,95 @@ import java.util.stream.Collectors;
 @RolesAllowed(CreatorPrincipal.ROLE)
 class UploadsView extends Div implements BeforeEnterObserver {
 
+    private static final int FEW = 25;
+
     private final Uploads uploads;
+    private final UploadLists lists;
     private final CreatorId owner;
+    private final UI ui;
     private final StatusFilterBar filters = new StatusFilterBar();
+    private final ListControls controls = new ListControls(this::search, this::sort);
+    private final ListNews listNews = new ListNews(this::look);
     private final EmptyUploads empty = new EmptyUploads();
+    private final Paces paces;
     private final UploadRows rows;
     private final UploadGrid grid;
-    private StatusFilter filter = StatusFilter.ALL;
+    private ListState state = ListState.EVERYTHING;
 
     UploadsView(
-            Uploads uploads, Accounts accounts, MediaFiles files, CurrentCreator creator, LiveNews news, Clock clock) {
+            Uploads uploads,
+            UploadLists lists,
+            Accounts accounts,
+            MediaFiles files,
+            CurrentCreator creator,
+            LiveNews news,
+            Clock clock) {
         this.uploads = uploads;
+        this.lists = lists;
         this.owner = creator.require();
-        UI ui = UI.getCurrent();
-        rows = new UploadRows(
-                query -> uploads.page(owner, filter.statuses(), query.getPage(), query.getPageSize()).stream(),
-                query -> uploads.count(owner, filter.statuses()));
+        this.ui = UI.getCurrent();
+        paces = new Paces(clock);
+        rows = new UploadRows(ids -> lists.facts(owner, ids), upload -> lists.holds(owner, state.search(), upload));
         grid = new UploadGrid(
                 accounts.of(owner).stream().collect(Collectors.toMap(ConnectedAccount::id, ConnectedAccount::name)),
                 new DraftVideos(files),
+                paces,
                 Times.universal(clock),
                 upload -> ui.navigate(UploadNavigation.pathOf(upload)));
         grid.setItems(rows);
         grid.followWidthOf(ui.getPage());
         Times.whereReaderIs(ui, clock, grid::setTimes);
         addClassNames("midx-page", "midx-uploads-page");
-        add(head(), filters, grid, empty);
-        news.follow(this, owner, all -> {
-            if (rows.take(all, filter)) {
-                showRows();
-            }
-            countDrafts();
-        });
+        add(head(), controls, filters, listNews, grid, empty);
+        news.follow(this, owner, this::take);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<String> status = event.getLocation().getQueryParameters().getParameters("status");
-        filter = status.isEmpty() ? StatusFilter.ALL : StatusFilter.ofKey(status.getFirst());
-        filters.show(filter);
+        show(ListState.of(event.getLocation().getQueryParameters()));
+    }
+
+    private void search(String text) {
+        replace(state.withText(text));
+    }
+
+    private void sort(UploadOrder order) {
+        replace(state.with(order));
+    }
+
+    /** Each letter that is typed is no step that the browser's way back should go. */
+    private void replace(ListState next) {
+        if (next.equals(state)) {
+            return;
+        }
+        ui.getPage().getHistory().replaceState(null, next.path());
+        show(next);
+    }
+
+    private void show(ListState next) {
+        state = next;
+        controls.show(state);
+        filters.show(state);
+        look();
+    }
+
+    /** Asks for the list anew. */
+    void look() {
+        rows.list(lists.ids(owner, state.search()));
         countDrafts();
         showRows();
+    }
+
+    private void take(List<UploadNews> all) {
+        all.forEach(paces::take);
+        boolean gone = rows.take(all);
+        if (rows.size() == 0 && rows.more() > 0) {
+            look();
+        } else if (gone) {
+            showRows();
+        }
+        listNews.show(rows.more(), rows.less());
+        countDrafts();
     }
 
     private void countDrafts() {
@@ -82,14 +133,17 @@ class UploadsView extends Div implements BeforeEnterObserver {
     }
 
     private void showRows() {
-        int count = uploads.count(owner, filter.statuses());
+        int count = rows.size();
+        boolean nothing = count == 0 && !state.isNarrowed();
         grid.setVisible(count > 0);
         empty.setVisible(count == 0);
-        empty.show(filter);
-        filters.setVisible(count > 0 || !filter.equals(StatusFilter.ALL));
+        empty.show(state);
+        filters.setVisible(!nothing);
+        controls.setVisible(!nothing);
+        controls.showCount(count);
+        listNews.show(rows.more(), rows.less());
         // A short list is as high as its rows; a long one scrolls, and only what is seen is loaded.
-        grid.setAllRowsVisible(count <= 25);
-        rows.refreshAll();
+        grid.setAllRowsVisible(count <= FEW);
     }
 
     private static Div head() {

@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.common.MediaId;
@@ -15,7 +14,6 @@ import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
 import app.midx.upload.UploadStatus;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
@@ -201,12 +199,14 @@ class TwoTabsTest extends UploadViewTest {
     }
 
     @Test
-    void aDraftIsDeletedAfterAsking() {
+    void aDraftIsDeletedAndThatCanBeTakenBack() {
         _click(button("Delete draft"));
-        _fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(place()).isEqualTo("uploads");
         assertThat(uploads.find(account.owner(), draft.id())).isEmpty();
+
+        _click(button("Undo"));
+        assertThat(uploads.find(account.owner(), draft.id())).isPresent();
     }
 
     private void bothWrite() {

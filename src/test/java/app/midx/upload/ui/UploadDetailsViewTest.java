@@ -1,5 +1,6 @@
 package app.midx.upload.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._findAll;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -10,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.simulator.Fault;
 import app.midx.simulator.Operation;
+import app.midx.tiktok.PrivacyLevel;
+import app.midx.upload.AForm;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadStatus;
 import com.vaadin.flow.component.button.Button;
@@ -17,6 +20,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +30,7 @@ class UploadDetailsViewTest extends UploadViewTest {
     private static final long BEYOND_A_DOUBLE = 7_412_345_678_901_234_567L;
 
     @Test
-    void aDraftCanBeEditedOrDeletedAfterAQuestion() {
+    void aDraftCanBeEditedOrDeletedAndTheDeletionTakenBack() {
         UploadFacts draft = draft();
         open("uploads/" + draft.id());
         _click(button("Edit"));
@@ -34,11 +38,15 @@ class UploadDetailsViewTest extends UploadViewTest {
 
         open("uploads/" + draft.id());
         _click(button("Delete"));
-        assertThat(uploads.find(account.owner(), draft.id())).isPresent();
-        _fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(place()).isEqualTo("uploads");
         assertThat(uploads.find(account.owner(), draft.id())).isEmpty();
+        assertThat(_find(Span.class, spec -> spec.withText("The draft is deleted.")))
+                .hasSize(1);
+
+        _click(button("Undo"));
+        assertThat(uploads.find(account.owner(), draft.id())).isPresent();
+        assertThat(_findAll(_get(UploadGrid.class))).extracting(UploadFacts::id).containsExactly(draft.id());
     }
 
     @Test
@@ -55,7 +63,9 @@ class UploadDetailsViewTest extends UploadViewTest {
                         "You pressed the button.",
                         "Midx began to send the video to TikTok.",
                         "TikTok had the whole video",
-                        "TikTok published it.");
+                        "TikTok published it.",
+                        "You · Today, ",
+                        "TikTok · Today, ");
         assertThat(textOf(_get(ChoicesList.class))).contains("Only me", "Watch only");
         _assertNone(Anchor.class, spec -> spec.withText("Open on TikTok"));
     }
@@ -163,6 +173,7 @@ class UploadDetailsViewTest extends UploadViewTest {
         soon(() -> textOf(_get(TimelineList.class)).contains("It became public."));
         assertThat(_get(Anchor.class, spec -> spec.withText("Open on TikTok")).getHref())
                 .isEqualTo("https://www.tiktok.com/@" + person.username + "/video/" + BEYOND_A_DOUBLE);
+        assertThat(button("Copy link").isVisible()).isTrue();
         _assertNone(PostsCard.class);
 
         told.posts(published);
@@ -200,8 +211,33 @@ class UploadDetailsViewTest extends UploadViewTest {
 
         open("uploads/" + delivered.id());
 
-        assertThat(textOf(_get(InboxCard.class))).contains("Open TikTok on your phone", "take me along");
+        assertThat(textOf(_get(InboxCard.class)))
+                .contains("Open TikTok on your phone", "TikTok keeps none of them", "take me along", "phone's camera");
         assertThat(button("Copy caption").isVisible()).isTrue();
+        _assertNone(Button.class, spec -> spec.withText("Copy settings"));
+    }
+
+    @Test
+    void whatWasChosenForADraftIsHandedOverToo() {
+        UploadFacts delivered = sent(AForm.readyForTheInbox()
+                .of(account.id())
+                .visibleTo(PrivacyLevel.SELF_ONLY)
+                .allowing(true, false, true)
+                .form());
+        open("uploads/" + delivered.id());
+
+        assertThat(textOf(_get(InboxCard.class))).contains("Who can view: Only me", "Allow: comments and stitches");
+        assertThat(button("Copy settings").isVisible()).isTrue();
+    }
+
+    @Test
+    void aReasonThatNobodyKnowsIsShownAsItIs() {
+        tiktok.enqueue(Fault.failReason("brand_new_reason"));
+        UploadFacts failed = sent(Forms.onlyMe(account, "odd"));
+        open("uploads/" + failed.id());
+
+        assertThat(textOf(_get(FailureCard.class)))
+                .contains("a code that Midx does not know: brand_new_reason", "Look in the TikTok app");
     }
 
     @Test

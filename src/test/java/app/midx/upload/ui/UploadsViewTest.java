@@ -8,12 +8,15 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.midx.common.UploadId;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadStatus;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UploadsViewTest extends UploadViewTest {
@@ -140,6 +143,91 @@ class UploadsViewTest extends UploadViewTest {
 
         soon(() -> _find(UploadGrid.class).isEmpty());
         assertThat(_find(EmptyUploads.class)).hasSize(1);
+    }
+
+    @Test
+    void aNewUploadIsToldOfAndComesWhenItIsAskedFor() {
+        UploadFacts first = draft();
+        open("uploads");
+        UploadFacts second = draft();
+
+        soon(() -> _find(ListNews.class).size() == 1);
+        assertThat(textOf(_get(ListNews.class))).contains("1 more upload.");
+        assertThat(shown()).containsExactly(first.id());
+
+        _click(button("Show the list as it is now"));
+        assertThat(shown()).containsExactly(second.id(), first.id());
+        _assertNone(ListNews.class);
+    }
+
+    @Test
+    void wordsOfACaptionAreFoundAndTheAddressSaysWhatIsLookedFor() {
+        UploadFacts hinge = draft("A squeaky hinge");
+        draft("A door");
+        open("uploads");
+
+        go("q=hinge");
+
+        assertThat(shown()).containsExactly(hinge.id());
+        assertThat(_get(TextField.class).getValue()).isEqualTo("hinge");
+        assertThat(textOf(_get(ListControls.class))).contains("1 upload");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Published")).getHref())
+                .isEqualTo("uploads?status=published&q=hinge");
+    }
+
+    @Test
+    void whatIsTypedIsLookedFor() {
+        UploadFacts hinge = draft("A squeaky hinge");
+        draft("A door");
+        open("uploads");
+
+        type("hinge");
+
+        assertThat(shown()).containsExactly(hinge.id());
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSoAndOffersTheWaysBack() {
+        draft("A door");
+        open("uploads");
+        go("status=draft&q=hinge");
+
+        assertThat(textOf(_get(EmptyUploads.class)))
+                .contains("Nothing found for “hinge”", "Search in all uploads", "Clear the search");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Clear the search")).getHref())
+                .isEqualTo("uploads?status=draft");
+
+        type("door");
+        assertThat(shown()).hasSize(1);
+    }
+
+    @Test
+    void theOldestCanComeFirst() {
+        UploadFacts older = draft();
+        UploadFacts newer = draft();
+
+        open("uploads");
+        go("sort=oldest");
+
+        assertThat(shown()).containsExactly(older.id(), newer.id());
+    }
+
+    private UploadFacts draft(String caption) {
+        UploadFacts draft = draft();
+        return uploads.save(account.owner(), draft.id(), Forms.onlyMe(account, caption))
+                .orElseThrow();
+    }
+
+    private static void type(String text) {
+        choose(_get(TextField.class), text);
+    }
+
+    private static List<UploadId> shown() {
+        return _findAll(_get(UploadGrid.class)).stream().map(UploadFacts::id).toList();
+    }
+
+    private static void go(String query) {
+        UI.getCurrent().navigate("uploads", QueryParameters.fromString(query));
     }
 
     private static void filter(String status) {
