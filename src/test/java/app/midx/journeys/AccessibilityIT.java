@@ -2,6 +2,7 @@ package app.midx.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.midx.media.Videos;
 import app.midx.testing.TestVideos;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -32,7 +33,11 @@ class AccessibilityIT extends JourneyTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         signInAs("mara");
         assertAccessible("uploads");
-        beginWith(TestVideos.small());
+        beginWith(Videos.path("h264-22.mp4"));
+        page.getByText("Will fail").first().waitFor();
+        assertAccessible("composer with a video that will fail");
+        button("Replace").click();
+        page.getByLabel("Choose a video").setInputFiles(TestVideos.small());
         page.getByLabel("Send to my TikTok inbox as a draft").check();
         assertAccessible("composer for the inbox");
         page.getByLabel("Post directly").check();

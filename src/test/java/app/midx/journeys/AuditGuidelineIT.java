@@ -188,6 +188,7 @@ class AuditGuidelineIT extends JourneyTest {
         assertThat(composer.caption()).isEditable();
         assertThat(composer.caption()).hasValue("First frost #garden");
         assertThat(preview()).containsText("First frost #garden");
+        assertThat(page.getByText(Pattern.compile("^Saved"))).isVisible();
     }
 
     @Test

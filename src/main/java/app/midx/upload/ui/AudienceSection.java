@@ -74,7 +74,8 @@ class AudienceSection extends PageSection {
     void setBranded(boolean brandedContent) {
         if (branded != brandedContent) {
             branded = brandedContent;
-            privacy.getDataProvider().refreshAll();
+            // To refresh all of them would forget which one was chosen.
+            privacy.getDataProvider().refreshItem(PrivacyLevel.SELF_ONLY);
         }
     }
 

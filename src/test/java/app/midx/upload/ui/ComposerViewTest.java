@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.midx.account.ConnectedAccount;
 import app.midx.simulator.Operation;
 import app.midx.tiktok.PrivacyLevel;
+import app.midx.upload.SendMode;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
 import app.midx.upload.UploadStatus;
@@ -148,6 +149,57 @@ class ComposerViewTest extends UploadViewTest {
                 .isEqualTo("By posting, you agree to TikTok's Branded Content Policy and Music Usage Confirmation.");
         assertThat(_get(ConsentLine.class).getChildren().filter(Anchor.class::isInstance))
                 .hasSize(2);
+    }
+
+    @Test
+    void tickingBrandedContentForgetsNoAudienceThatWasChosen() {
+        compose();
+        choose(audience(), PrivacyLevel.MUTUAL_FOLLOW_FRIENDS);
+        choose(box("Disclose video content"), true);
+
+        choose(box("Branded content"), true);
+
+        assertThat(audience().getValue()).isEqualTo(PrivacyLevel.MUTUAL_FOLLOW_FRIENDS);
+    }
+
+    @Test
+    void everythingThatKeepsTheButtonDisabledIsSaidBesideIt() {
+        compose();
+        choose(box("Disclose video content"), true);
+        choose(_get(TextArea.class, spec -> spec.withLabel("Caption")), "🚪".repeat(1101));
+
+        assertThat(textOf(_get(PostBar.class)))
+                .contains(
+                        "Choose a video.",
+                        "Shorten the caption by 2 characters.",
+                        "Choose who can view it.",
+                        "You need to indicate if your content promotes yourself, a third party, or both.");
+        assertThat(_get(TextArea.class).getErrorMessage()).startsWith("2 characters too long");
+        assertThat(_get(TextArea.class).getValue()).hasSize(2202);
+    }
+
+    @Test
+    void theLastSettingsFillInWhatNeedNotBeChosenAnew() {
+        sent(Forms.forTheInbox(account, "Frost again #diy #Garden"));
+        UploadFacts draft = compose();
+        choose(_get(TextArea.class, spec -> spec.withLabel("Caption")), "New #garden");
+
+        _click(button("Use my last settings"));
+
+        UploadForm filled = now(draft).form();
+        assertThat(filled.mode()).isEqualTo(SendMode.INBOX_DRAFT);
+        assertThat(filled.account()).isEqualTo(account.id());
+        assertThat(filled.caption()).isEqualTo("New #garden #diy");
+        assertThat(filled.privacyLevel()).isNull();
+        assertThat(Stream.of(filled.allowComment(), filled.disclose(), filled.aiGenerated()))
+                .containsOnly(false);
+    }
+
+    @Test
+    void whoHasSentNothingYetIsOfferedNoLastSettings() {
+        compose();
+
+        _assertNone(PresetBar.class);
     }
 
     @Test
