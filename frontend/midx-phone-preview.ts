@@ -1,5 +1,6 @@
-import { LitElement, css, html, nothing, svg } from 'lit';
+import { LitElement, type PropertyValues, css, html, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { piecesOf } from './caption-tags.js';
 import { seekTime } from './cover-time.js';
 import { baseStyles } from './picker-styles.js';
 
@@ -13,7 +14,8 @@ export class MidxPhonePreview extends LitElement {
         position: relative;
         aspect-ratio: 9 / 17;
         inline-size: 100%;
-        max-inline-size: 18.5rem;
+        /* All of it stays in view beside a long form. */
+        max-inline-size: min(18.5rem, max(10rem, (100dvh - 12rem) * 9 / 17));
         margin-inline: auto;
         overflow: hidden;
         color: #fff;
@@ -70,6 +72,10 @@ export class MidxPhonePreview extends LitElement {
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 4;
       }
+      .tag {
+        color: #bfe9d2;
+        font-weight: 600;
+      }
       button {
         position: absolute;
         inset: 0.875rem 0.875rem auto auto;
@@ -113,7 +119,38 @@ export class MidxPhonePreview extends LitElement {
   @state() private coverMs = 0;
   @state() private unreadable = false;
   @state() private playing = false;
+  /** Ahead of what the server knows. */
+  @state() private typed?: string;
   @query('video') private video?: HTMLVideoElement;
+
+  private field?: HTMLTextAreaElement;
+  private leaving = new AbortController();
+
+  /** What is typed shows at once; the server hears of it a little later. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.leaving = new AbortController();
+    const page = this.closest('.midx-composer');
+    page?.addEventListener('input', (event) => this.hear(event.target), { signal: this.leaving.signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.leaving.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('caption') && document.activeElement !== this.field) {
+      this.typed = undefined;
+    }
+  }
+
+  private hear(field: EventTarget | null): void {
+    if (field instanceof HTMLTextAreaElement) {
+      this.field = field;
+      this.typed = field.value;
+    }
+  }
 
   /** Shows what the given picker holds, from now on. */
   follow(picker: HTMLElement): void {
@@ -135,12 +172,19 @@ export class MidxPhonePreview extends LitElement {
             ${this.nickname
               ? html`<div class="who"><img src=${this.avatar} alt="" />${this.nickname}</div>`
               : nothing}
-            ${this.caption ? html`<p class="caption">${this.caption}</p>` : nothing}
+            ${this.renderWords()}
           </div>
         </div>
         <figcaption>About how it will look. Midx adds nothing to your video.</figcaption>
       </figure>
     `;
+  }
+
+  private renderWords() {
+    const pieces = piecesOf(this.typed ?? this.caption).map((piece) =>
+      piece.tag ? html`<span class="tag">${piece.text}</span>` : piece.text,
+    );
+    return pieces.length ? html`<p class="caption">${pieces}</p>` : nothing;
   }
 
   private renderVideo() {

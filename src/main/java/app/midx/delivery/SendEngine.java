@@ -2,11 +2,14 @@ package app.midx.delivery;
 
 import app.midx.account.RateWindowFullException;
 import app.midx.common.UploadId;
+import app.midx.upload.DueUploads;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadJourney;
 import app.midx.upload.UploadStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +24,13 @@ class SendEngine {
 
     private static final Logger log = LoggerFactory.getLogger(SendEngine.class);
 
+    private static final Set<UploadStatus> WANTED = EnumSet.of(UploadStatus.SCHEDULED, UploadStatus.QUEUED);
+
     private static final Duration WHEN_A_PLACE_IS_FREE = Duration.ofSeconds(1);
 
     private final UploadJourney uploads;
+    private final DueUploads due;
+    private final SendingSettings settings;
     private final Journal journal;
     private final SendSteps steps;
     private final Waiting waiting;
@@ -33,6 +40,8 @@ class SendEngine {
 
     SendEngine(
             UploadJourney uploads,
+            DueUploads due,
+            SendingSettings settings,
             Journal journal,
             SendSteps steps,
             Waiting waiting,
@@ -40,6 +49,8 @@ class SendEngine {
             Places places,
             Clock clock) {
         this.uploads = uploads;
+        this.due = due;
+        this.settings = settings;
         this.journal = journal;
         this.steps = steps;
         this.waiting = waiting;
@@ -52,13 +63,20 @@ class SendEngine {
     boolean isWanted(UploadId id) {
         return journal.isOpen(id)
                 || uploads.find(id)
-                        .filter(upload -> upload.status() == UploadStatus.QUEUED)
+                        .filter(upload -> WANTED.contains(upload.status()))
                         .isPresent();
     }
 
     Later goOn(UploadId id, Stopping stopping) {
-        UploadFacts upload = uploads.find(id).orElse(null);
+        UploadFacts upload = due.startIfDue(id, settings.lateGrace()).orElse(null);
         if (upload == null || upload.status() == UploadStatus.DRAFT) {
+            return Later.never();
+        }
+        if (upload.status() == UploadStatus.SCHEDULED) {
+            return Later.in(Duration.between(clock.instant(), upload.requireScheduledFor()));
+        }
+        if (upload.queuedAt() == null) {
+            // Cancelled before its time came, or its time was missed: nothing was ever tried.
             return Later.never();
         }
         try (Seat seat = new Seat(places, upload.requireAccount())) {

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,15 +73,28 @@ public class SendJobs {
         }
     }
 
+    /** Looks at an upload at a time. A worker that has it in hand finds out by itself, or it is among the overdue. */
+    void lookAt(UploadId upload, Instant at) {
+        try {
+            schedule(upload, at);
+        } catch (TaskInstanceCurrentlyExecutingException running) {
+            return;
+        }
+    }
+
     private void bringForward(UploadId upload) {
+        schedule(upload, clock.instant());
+    }
+
+    private void schedule(UploadId upload, Instant at) {
         var job = SendTask.SEND.instance(upload.toString()).build();
-        if (scheduler.scheduleIfNotExists(job, clock.instant())) {
+        if (scheduler.scheduleIfNotExists(job, at)) {
             return;
         }
         try {
-            scheduler.reschedule(job, clock.instant());
+            scheduler.reschedule(job, at);
         } catch (TaskInstanceNotFoundException justEnded) {
-            scheduler.scheduleIfNotExists(job, clock.instant());
+            scheduler.scheduleIfNotExists(job, at);
         }
     }
 }

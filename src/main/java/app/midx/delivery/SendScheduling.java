@@ -5,6 +5,7 @@ import app.midx.common.UploadId;
 import app.midx.media.MediaCompleted;
 import app.midx.upload.UploadJourney;
 import app.midx.upload.UploadQueued;
+import app.midx.upload.UploadScheduled;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -32,6 +33,13 @@ class SendScheduling {
     @Transactional(propagation = Propagation.MANDATORY)
     public void schedule(UploadQueued queued) {
         jobs.lookNow(queued.upload());
+    }
+
+    /** The same job, for a later time. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void schedule(UploadScheduled scheduled) {
+        jobs.lookAt(scheduled.upload(), scheduled.at());
     }
 
     /** What waited for the creator to connect the account again need wait no longer. */

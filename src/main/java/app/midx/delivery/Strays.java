@@ -1,6 +1,7 @@
 package app.midx.delivery;
 
 import app.midx.common.UploadId;
+import app.midx.upload.DueUploads;
 import app.midx.upload.UploadJourney;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
@@ -26,10 +27,12 @@ class Strays {
     private static final int AT_A_TIME = 1_000;
 
     private final UploadJourney uploads;
+    private final DueUploads due;
     private final Clock clock;
 
-    Strays(UploadJourney uploads, Clock clock) {
+    Strays(UploadJourney uploads, DueUploads due, Clock clock) {
         this.uploads = uploads;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -41,6 +44,23 @@ class Strays {
             quiet = uploads.underWaySince(before, page++, AT_A_TIME);
             quiet.forEach(upload -> bringBack(upload, jobs));
         } while (quiet.size() == AT_A_TIME);
+        due.overdue(AT_A_TIME).forEach(upload -> bringForward(upload, jobs));
+    }
+
+    /** A time that was moved at the very moment at which the job had it in hand may stand nowhere but in the upload. */
+    private void bringForward(UploadId upload, SchedulerClient jobs) {
+        var job = SendTask.SEND.instance(upload.toString()).build();
+        Instant now = clock.instant();
+        if (jobs.scheduleIfNotExists(job, now)) {
+            return;
+        }
+        boolean sleeps = jobs.getScheduledExecution(job)
+                .filter(found -> !found.isPicked() && found.getExecutionTime().isAfter(now))
+                .isPresent();
+        if (sleeps) {
+            log.warn("The job of upload {} had missed its time", upload);
+            jobs.reschedule(job, now);
+        }
     }
 
     private void bringBack(UploadId upload, SchedulerClient jobs) {

@@ -1,5 +1,6 @@
 package app.midx.media;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -49,9 +50,10 @@ final class Checksum {
         return digest != null;
     }
 
-    void add(byte[] bytes, int length) {
+    /** All that remains in the buffer; it remains there. */
+    void add(ByteBuffer bytes) {
         if (digest != null) {
-            digest.update(bytes, 0, length);
+            digest.update(bytes.duplicate());
         }
     }
 
@@ -72,7 +74,7 @@ final class Checksum {
         return IngestException.malformed("Upload-Checksum is no checksum in base64.");
     }
 
-    private static MessageDigest newDigest(String algorithm) {
+    static MessageDigest newDigest(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

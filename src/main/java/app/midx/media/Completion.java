@@ -6,28 +6,34 @@ import app.midx.media.probe.Content;
 import app.midx.media.probe.TookTooLong;
 import app.midx.media.probe.VideoProbe;
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Looks at a file once its last byte is here: what is it, and what is its fingerprint? */
+/** Looks at a file once its last byte is here: what is it? Its digest may come later. */
 @Component
 class Completion {
 
     private final MediaRecords records;
     private final MediaStore store;
     private final ReadingRoom room;
+    private final Digests digests;
+    private final LateDigests late;
     private final ApplicationEventPublisher publisher;
 
-    Completion(MediaRecords records, MediaStore store, ReadingRoom room, ApplicationEventPublisher publisher) {
+    Completion(
+            MediaRecords records,
+            MediaStore store,
+            ReadingRoom room,
+            Digests digests,
+            LateDigests late,
+            ApplicationEventPublisher publisher) {
         this.records = records;
         this.store = store;
         this.room = room;
+        this.digests = digests;
+        this.late = late;
         this.publisher = publisher;
     }
 
@@ -51,8 +57,12 @@ class Completion {
             store.erase(key);
             throw IngestException.noVideo();
         }
-        records.complete(id, mimeType(facts.container()), room.read(() -> sha256(key)), facts);
+        String sha256 = digests.soon(media).orElse(null);
+        records.complete(id, mimeType(facts.container()), sha256, facts);
         publisher.publishEvent(new MediaCompleted(id, media.owner()));
+        if (sha256 == null) {
+            late.finish(media);
+        }
     }
 
     private VideoFacts facts(String key) throws IOException {
@@ -86,24 +96,5 @@ class Completion {
             case WEBM -> "video/webm";
             case OTHER -> "application/octet-stream";
         };
-    }
-
-    private String sha256(String key) throws IOException {
-        MessageDigest digest = newSha256();
-        byte[] buffer = new byte[Reception.BUFFER];
-        try (InputStream content = store.open(key, 0)) {
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -70,12 +70,23 @@ class Media extends AbstractAggregateRoot<Media> {
         this.createdAt = now;
     }
 
-    void complete(String effectiveMimeType, String contentSha256, VideoFacts read, Instant now) {
+    void complete(String effectiveMimeType, @Nullable String contentSha256, VideoFacts read, Instant now) {
         leave(MediaState.RECEIVING, MediaState.COMPLETE);
         mimeType = effectiveMimeType;
         sha256 = contentSha256;
         facts = StoredFacts.of(read);
         completedAt = now;
+    }
+
+    boolean isUndigested() {
+        return state == MediaState.COMPLETE && sha256 == null;
+    }
+
+    /** What was not known yet when it was complete. */
+    void digested(String contentSha256) {
+        if (isUndigested()) {
+            sha256 = contentSha256;
+        }
     }
 
     void refuse(Instant now) {

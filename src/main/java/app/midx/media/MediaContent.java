@@ -1,16 +1,12 @@
 package app.midx.media;
 
-import java.util.Objects;
+import app.midx.common.MediaId;
 import org.springframework.core.io.Resource;
 
-/** @param sha256 lower-case hex */
-record MediaContent(String fileName, String mimeType, String sha256, Resource bytes) {
+/** A complete file, which never changes. */
+record MediaContent(MediaId id, String fileName, String mimeType, Resource bytes) {
 
     static MediaContent of(Media complete, Resource bytes) {
-        return new MediaContent(
-                complete.fileName(),
-                complete.mimeType(),
-                Objects.requireNonNull(complete.sha256(), "a complete file has a checksum"),
-                bytes);
+        return new MediaContent(complete.id(), complete.fileName(), complete.mimeType(), bytes);
     }
 }

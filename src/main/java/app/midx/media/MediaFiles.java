@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The videos that creators have handed over, and those that are still arriving. */
@@ -53,6 +56,14 @@ public class MediaFiles {
     /** Empty for a file of somebody else, and for one that was erased or refused. */
     public Optional<StagedMedia> find(CreatorId owner, MediaId id) {
         return records.find(owner, id).filter(Media::isHere).flatMap(this::staged);
+    }
+
+    /** Those of them that are the creator's and here. */
+    public Map<MediaId, StagedMedia> find(CreatorId owner, Collection<MediaId> ids) {
+        return records.find(owner, ids).stream()
+                .filter(Media::isHere)
+                .flatMap(media -> staged(media).stream())
+                .collect(Collectors.toMap(StagedMedia::id, video -> video));
     }
 
     /** Those of a creator's files that can be gone on with, newest first. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,11 @@ class MediaRecords {
     @Transactional(readOnly = true)
     Optional<Media> find(CreatorId owner, MediaId id) {
         return repository.findByIdAndCreatorId(id.value(), owner.value());
+    }
+
+    @Transactional(readOnly = true)
+    List<Media> find(CreatorId owner, Collection<MediaId> ids) {
+        return ids.isEmpty() ? List.of() : repository.findByIdInAndCreatorId(values(ids), owner.value());
     }
 
     @Transactional(readOnly = true)
@@ -120,8 +126,22 @@ class MediaRecords {
         repository.deleteByIdIn(values(ids));
     }
 
-    void complete(MediaId id, String mimeType, String sha256, VideoFacts facts) {
+    void complete(MediaId id, String mimeType, @Nullable String sha256, VideoFacts facts) {
         change(id, media -> media.complete(mimeType, sha256, facts, clock.instant()));
+    }
+
+    /** Does nothing where it is not here any more, or its digest is known by now. */
+    void digested(MediaId id, String sha256) {
+        repository.lockById(id.value()).filter(Media::isUndigested).ifPresent(media -> {
+            media.digested(sha256);
+            repository.save(media);
+        });
+    }
+
+    /** Of everybody. */
+    @Transactional(readOnly = true)
+    List<Media> undigested() {
+        return repository.findByStateAndSha256IsNull(MediaState.COMPLETE);
     }
 
     void refuse(MediaId id) {

@@ -26,7 +26,11 @@ interface MediaRepository extends Repository<Media, UUID> {
 
     List<Media> findByIdIn(Collection<UUID> ids);
 
+    List<Media> findByIdInAndCreatorId(Collection<UUID> ids, UUID creatorId);
+
     List<Media> findByState(MediaState state);
+
+    List<Media> findByStateAndSha256IsNull(MediaState state);
 
     List<Media> findByCreatorIdAndStateInOrderByCreatedAtDesc(UUID creatorId, Collection<MediaState> states);
 

@@ -51,6 +51,12 @@ interface MediaStore {
         /** Takes the bytes away that come after this length. */
         void cut(long length) throws IOException;
 
+        /**
+         * Begins to write down what is there by now while more comes, so that {@link #force} has less left to do; what goes wrong
+         * is told there.
+         */
+        default void forceSoon() {}
+
         /** Returns once all bytes so far would survive a loss of power. */
         void force() throws IOException;
     }

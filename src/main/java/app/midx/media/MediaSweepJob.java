@@ -14,9 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class MediaSweepJob {
 
     @Bean
-    RecurringTask<Void> sweepMedia(MediaSweep media) {
+    RecurringTask<Void> sweepMedia(MediaSweep media, LateDigests late) {
         return Tasks.recurring("sweep-media", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> sweep(media));
+                .execute((instance, context) -> {
+                    late.finishAll();
+                    sweep(media);
+                });
     }
 
     private static void sweep(MediaSweep media) {

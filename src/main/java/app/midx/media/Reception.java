@@ -20,13 +20,21 @@ class Reception {
     private final MediaStore store;
     private final Turns turns;
     private final Lifetime lifetime;
+    private final Digests digests;
     private final Completion completion;
 
-    Reception(MediaRecords records, MediaStore store, Turns turns, Lifetime lifetime, Completion completion) {
+    Reception(
+            MediaRecords records,
+            MediaStore store,
+            Turns turns,
+            Lifetime lifetime,
+            Digests digests,
+            Completion completion) {
         this.records = records;
         this.store = store;
         this.turns = turns;
         this.lifetime = lifetime;
+        this.digests = digests;
         this.completion = completion;
     }
 
@@ -47,6 +55,7 @@ class Reception {
                 length[0] = tail.length();
                 // The answer acknowledges, also what came before a crash.
                 Appending.secure(turn, tail);
+                digests.follow(media, length[0]);
                 completion.completeIfFull(id, length[0]);
             });
             return length[0] == media.size()
@@ -68,6 +77,7 @@ class Reception {
         try (Turns.Turn turn = turns.take(id);
                 MediaStore.Tail tail = end(media)) {
             long end = new Appending(turn, tail).take(part, media.size());
+            digests.follow(media, end);
             if (end == media.size()) {
                 turn.step(() -> completion.completeIfFull(id, end));
             }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes declared at the beginning
  * @param received bytes on disk
  * @param begunAt when the first byte was announced
- * @param sha256 lower-case hex, once complete
+ * @param sha256 lower-case hex; null until it is complete, and of a large one that came in one request for seconds more: then
+ *     {@link MediaDigested} tells of it
  * @param facts as the server has read them, once complete; null before, and for files from before they were read
  */
 public record StagedMedia(

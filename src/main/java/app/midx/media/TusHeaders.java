@@ -1,5 +1,6 @@
 package app.midx.media;
 
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ record TusHeaders(HttpServletRequest request) {
 
     Part part(long offset) throws IOException {
         Checksum checksum = Checksum.parse(request.getHeader("Upload-Checksum"));
-        return new Part(offset, request.getContentLengthLong(), checksum, request.getInputStream());
+        ServletInputStream body = request.getInputStream();
+        return new Part(offset, request.getContentLengthLong(), checksum, body::read);
     }
 
     private long number(String header) {

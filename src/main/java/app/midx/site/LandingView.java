@@ -111,6 +111,9 @@ class LandingView extends Div implements BeforeEnterObserver {
         Anchor privacy = new Anchor("privacy", "What is kept, why, and for how long");
         Section section = new Section(
                 new H2("A small beta, made with care"),
+                new Paragraph(
+                        "Midx is for everybody who makes videos for TikTok, with one account or several, whether once a"
+                                + " month or every day."),
                 new Paragraph("Midx is young: few creators, close attention, and a person who answers."),
                 new Paragraph(privacy));
         section.addClassName("midx-oncemore");

@@ -21,7 +21,7 @@ class TermsView extends TextPage {
         section(
                 "The service",
                 text(
-                        "Midx is a beta. It is free of charge, it changes often, places in it are limited, and it may be paused or"
+                        "Midx is open to everybody who may use TikTok and makes videos for it. It is a beta: it is free of charge, it changes often, places in it are limited, and it may be paused or"
                                 + " ended. Midx is an independent product: it uses TikTok's official interfaces and is not made,"
                                 + " sponsored or endorsed by TikTok."));
         section(
@@ -48,6 +48,7 @@ class TermsView extends TextPage {
                 "What is not allowed",
                 points(
                         "Content that is unlawful or breaks somebody else's rights.",
+                        "Copying videos that others made from other platforms to TikTok.",
                         "Spam, posting by machine, or getting around TikTok's limits or Midx's.",
                         "Attacking the service, or reaching for other people's data."),
                 text("Whoever does this may lose access to Midx."));

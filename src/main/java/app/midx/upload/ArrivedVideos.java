@@ -1,7 +1,10 @@
 package app.midx.upload;
 
+import app.midx.common.CreatorId;
+import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import app.midx.media.MediaCompleted;
+import app.midx.media.MediaDigested;
 import app.midx.media.MediaFiles;
 import app.midx.media.StagedMedia;
 import java.util.EnumSet;
@@ -29,12 +32,21 @@ class ArrivedVideos {
     @EventListener
     @Transactional
     public void note(MediaCompleted arrived) {
-        String sha256 = media.find(arrived.owner(), arrived.id())
+        media.find(arrived.owner(), arrived.id())
                 .map(StagedMedia::sha256)
-                .orElse(null);
-        String fingerprint = Fingerprint.of(arrived.owner(), sha256);
-        uploads.idsWithVideo(arrived.owner().value(), arrived.id().value(), EnumSet.allOf(UploadStatus.class))
-                .forEach(id -> ledger.changeIf(
-                        new UploadId(id), upload -> !upload.isKnown(), upload -> upload.isOf(fingerprint)));
+                .ifPresent(sha256 -> note(arrived.owner(), arrived.id(), sha256));
+    }
+
+    @EventListener
+    @Transactional
+    public void note(MediaDigested known) {
+        note(known.owner(), known.id(), known.sha256());
+    }
+
+    private void note(CreatorId owner, MediaId id, String sha256) {
+        String fingerprint = Fingerprint.of(owner, sha256);
+        uploads.idsWithVideo(owner.value(), id.value(), EnumSet.allOf(UploadStatus.class))
+                .forEach(upload -> ledger.changeIf(
+                        new UploadId(upload), found -> !found.isKnown(), found -> found.isOf(fingerprint)));
     }
 }

@@ -39,13 +39,33 @@ class Consent {
     @Column(name = "choices", columnDefinition = "text", nullable = false)
     private String choices;
 
+    /** Null where they agreed to sending at once. */
+    @Column(name = "scheduled_for")
+    private @Nullable Instant scheduledFor;
+
     protected Consent() {}
 
-    Consent(UploadId upload, UploadForm form, String nickname, Instant now) {
+    /** @param at the time to which they agree; null for at once */
+    Consent(UploadId upload, UploadForm form, String nickname, @Nullable Instant at, Instant now) {
         this.uploadId = upload.value();
         this.givenAt = now;
         this.accountNickname = nickname;
         this.declaration = Declaration.of(form).text();
         this.choices = form.toString();
+        this.scheduledFor = at;
+    }
+
+    private Consent(Consent earlier, @Nullable Instant at, Instant now) {
+        this.uploadId = earlier.uploadId;
+        this.givenAt = now;
+        this.accountNickname = earlier.accountNickname;
+        this.declaration = earlier.declaration;
+        this.choices = earlier.choices;
+        this.scheduledFor = at;
+    }
+
+    /** They agree to the same at another time; null for at once. */
+    Consent forAnotherTime(@Nullable Instant at, Instant now) {
+        return new Consent(this, at, now);
     }
 }

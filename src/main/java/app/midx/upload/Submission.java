@@ -57,12 +57,25 @@ public class Submission {
      * @throws SubmissionRefusedException with everything that stands in the way
      */
     public Optional<UploadFacts> submit(UploadFacts seen, UploadForm form, @Nullable VideoFacts claimed) {
+        return handOver(
+                seen, form, claimed, (draft, video, nickname) -> record.submitted(draft, form, video, nickname));
+    }
+
+    /** Writes down what was found to be right. */
+    @FunctionalInterface
+    interface Writing {
+
+        UploadFacts write(UploadFacts draft, SentVideo video, String nickname);
+    }
+
+    /** As {@link #submit(UploadFacts, UploadForm, VideoFacts)}, in another way of writing it down. */
+    Optional<UploadFacts> handOver(UploadFacts seen, UploadForm form, @Nullable VideoFacts claimed, Writing writing) {
         UploadFacts found = now(seen).orElse(null);
         if (found == null || found.status() != UploadStatus.DRAFT) {
             return Optional.ofNullable(found);
         }
         try {
-            return Optional.of(send(found, seen.media(), form, claimed));
+            return Optional.of(send(found, seen.media(), form, claimed, writing));
         } catch (IllegalTransitionException | SubmissionRefusedException stopped) {
             // Where another press of the button was quicker, it is what took the place or the draft.
             return Optional.of(now(seen)
@@ -139,7 +152,8 @@ public class Submission {
                 : media.find(draft.owner(), draft.media()).orElse(null);
     }
 
-    private UploadFacts send(UploadFacts draft, @Nullable MediaId seen, UploadForm form, @Nullable VideoFacts claimed) {
+    private UploadFacts send(
+            UploadFacts draft, @Nullable MediaId seen, UploadForm form, @Nullable VideoFacts claimed, Writing writing) {
         SubmissionRecord.requireVideo(seen, draft.media());
         StagedMedia video = video(draft);
         VideoFacts known = known(draft, video, claimed);
@@ -151,7 +165,7 @@ public class Submission {
         if (!problems.isEmpty() || video == null || terms == null) {
             throw new SubmissionRefusedException(problems);
         }
-        return record.submitted(draft, form, SentVideo.of(draft.owner(), video, known), nickname(terms));
+        return writing.write(draft, SentVideo.of(draft.owner(), video, known), nickname(terms));
     }
 
     private static String nickname(PostingTerms terms) {

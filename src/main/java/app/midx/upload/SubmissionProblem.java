@@ -35,6 +35,7 @@ public record SubmissionProblem(
         VIDEO,
         ACCOUNT,
         CAP,
+        TIME,
         MODE,
         CAPTION,
         PRIVACY,

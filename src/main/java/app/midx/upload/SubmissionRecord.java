@@ -62,9 +62,31 @@ class SubmissionRecord {
                     }
                 })
                 .orElseThrow();
-        entities.persist(new Consent(draft.id(), form, nickname, now));
+        entities.persist(new Consent(draft.id(), form, nickname, null, now));
         publisher.publishEvent(new UploadQueued(draft.id()));
         return queued;
+    }
+
+    /**
+     * Writes it down for a later time. TikTok's caps are not looked at: they count when it is sent.
+     *
+     * @param at when it is to be sent
+     * @throws IllegalTransitionException as {@link #submitted}
+     * @throws SubmissionRefusedException where it has another video by now
+     */
+    public UploadFacts scheduled(UploadFacts draft, UploadForm form, SentVideo video, String nickname, Instant at) {
+        Instant now = clock.instant();
+        UploadFacts waiting = ledger.change(draft.owner(), draft.id(), upload -> {
+                    upload.edit(form, now);
+                    requireVideo(draft.media(), upload.media());
+                    requireHere(upload.media());
+                    upload.schedule(video.bytes(), video.durationMs(), at, now);
+                    upload.isOf(video.fingerprint());
+                })
+                .orElseThrow();
+        entities.persist(new Consent(draft.id(), form, nickname, at, now));
+        publisher.publishEvent(new UploadScheduled(draft.id(), at));
+        return waiting;
     }
 
     /** From here on until the upload is known to be sent nobody takes the file away. */

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "upload")
 class Upload {
+
+    /** The time that was chosen went by while Midx was down. */
+    static final String MISSED = "midx_time_missed";
 
     @Id
     @JdbcTypeCode(SqlTypes.BINARY)
@@ -58,6 +62,9 @@ class Upload {
 
     @Column(name = "queued_at")
     private @Nullable Instant queuedAt;
+
+    @Column(name = "scheduled_for")
+    private @Nullable Instant scheduledFor;
 
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
@@ -128,6 +135,64 @@ class Upload {
         sending.lasts(durationMs);
         queuedAt = now;
         become(UploadStatus.QUEUED, EventCause.CREATOR, null, now);
+    }
+
+    /** As {@link #submit}, but for a later time: until then nothing of it goes anywhere. */
+    void schedule(long totalBytes, @Nullable Long durationMs, Instant at, Instant now) {
+        requireDraft();
+        sending.begin(totalBytes);
+        sending.lasts(durationMs);
+        wait(at, now);
+    }
+
+    /** The creator chooses another time for what waits for its own, or has missed it. */
+    void moveTo(Instant at, Instant now) {
+        boolean missed = status == UploadStatus.NEEDS_ATTENTION && MISSED.equals(sending.failureCode());
+        if (mediaId == null || !(missed || status == UploadStatus.SCHEDULED)) {
+            throw new IllegalTransitionException(id(), status, UploadStatus.SCHEDULED);
+        }
+        wait(at, now);
+    }
+
+    private void wait(Instant at, Instant now) {
+        scheduledFor = at;
+        become(UploadStatus.SCHEDULED, EventCause.CREATOR, null, now);
+    }
+
+    /** Takes back what waits for its time. What has started is not taken back by this. */
+    void unschedule(Instant now) {
+        requireScheduled(UploadStatus.DRAFT);
+        become(UploadStatus.DRAFT, EventCause.CREATOR, null, now);
+    }
+
+    /** The creator does not want to wait for the time any more. */
+    void sendNow(Instant now) {
+        requireScheduled(UploadStatus.QUEUED);
+        submit(sending.bytesTotal(), sending.durationMs(), now);
+    }
+
+    boolean isDue(Instant now) {
+        return status == UploadStatus.SCHEDULED && scheduledFor != null && !now.isBefore(scheduledFor);
+    }
+
+    /**
+     * Its time has come, or went by while nobody was there.
+     *
+     * @param grace how late it may be sent without asking
+     */
+    void start(Duration grace, Instant now) {
+        if (scheduledFor != null && now.isAfter(scheduledFor.plus(grace))) {
+            needsAttention(new TikTokSays(MISSED, null), EventCause.MIDX, now);
+        } else {
+            queuedAt = now;
+            become(UploadStatus.QUEUED, EventCause.MIDX, null, now);
+        }
+    }
+
+    private void requireScheduled(UploadStatus next) {
+        if (status != UploadStatus.SCHEDULED) {
+            throw new IllegalTransitionException(id(), status, next);
+        }
     }
 
     /** @param fingerprint as {@link Fingerprint} has it; null where it is not known yet */
@@ -256,6 +321,9 @@ class Upload {
             // is one.
             finishedAt = next.isAtRest() && next != UploadStatus.DRAFT ? now : null;
         }
+        if (next == UploadStatus.DRAFT || (next == UploadStatus.QUEUED && cause == EventCause.CREATOR)) {
+            scheduledFor = null;
+        }
         status = next;
         updatedAt = now;
         sending.said(words);
@@ -314,6 +382,7 @@ class Upload {
                 createdAt,
                 updatedAt,
                 queuedAt,
+                scheduledFor,
                 finishedAt);
     }
 }

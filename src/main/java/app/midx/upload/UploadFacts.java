@@ -5,7 +5,9 @@ import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytesSent what TikTok has acknowledged
  * @param bytesReceived of its video, while that is still arriving at Midx; null once it is here, and where nobody has looked
  * @param committed whether TikTok may have all bytes, so that nothing can be taken back
+ * @param queuedAt when its sending was asked for last, by the press of the button or by the time that was chosen
+ * @param scheduledFor the time its creator has chosen for it; null where there is none
  * @param failureCode TikTok's code where something is wrong
  */
 public record UploadFacts(
@@ -35,7 +39,11 @@ public record UploadFacts(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant queuedAt,
+        @Nullable Instant scheduledFor,
         @Nullable Instant finishedAt) {
+
+    private static final Set<UploadStatus> CANCELLABLE =
+            EnumSet.of(UploadStatus.SCHEDULED, UploadStatus.QUEUED, UploadStatus.SENDING);
 
     /** The status in words, with the progress where there is one. */
     public String statusText() {
@@ -85,13 +93,18 @@ public record UploadFacts(
         return Objects.requireNonNull(form.account(), "a submitted upload has an account");
     }
 
-    /** When the creator pressed the button last; every upload that was submitted has a time. */
+    /** The time its creator has chosen; every scheduled upload has one. */
+    public Instant requireScheduledFor() {
+        return Objects.requireNonNull(scheduledFor, "a scheduled upload has a time");
+    }
+
+    /** When its sending was asked for last; every upload that was submitted has a time. */
     public Instant requireQueuedAt() {
         return Objects.requireNonNull(queuedAt, "a submitted upload has a time");
     }
 
     public boolean canBeCancelled() {
-        return !committed && (status == UploadStatus.QUEUED || status == UploadStatus.SENDING);
+        return !committed && CANCELLABLE.contains(status);
     }
 
     /** The same upload with more bytes on their way, to Midx or from it, than are written down. */
@@ -128,6 +141,7 @@ public record UploadFacts(
                 createdAt,
                 updatedAt,
                 queuedAt,
+                scheduledFor,
                 finishedAt);
     }
 }

@@ -52,6 +52,14 @@ interface UploadRepository extends Repository<Upload, UUID> {
     @Query("select u from Upload u where u.id in :ids and u.creatorId = :creatorId and u.deletedAt is null")
     List<Upload> ofOwner(Collection<UUID> ids, UUID creatorId);
 
+    /** Uploads for which the button was pressed, those begun last first. */
+    @Query("""
+            select u from Upload u
+            where u.creatorId = :creatorId and u.queuedAt is not null and u.deletedAt is null
+            order by u.createdAt desc, u.id desc
+            """)
+    List<Upload> latestSent(UUID creatorId, Limit limit);
+
     /** Uploads that have come to rest before a time and still have their video. */
     List<Upload> findByMediaIdNotNullAndFinishedAtBeforeOrderByFinishedAt(Instant before, Limit limit);
 
@@ -87,6 +95,30 @@ interface UploadRepository extends Repository<Upload, UUID> {
 
     @Query("select distinct u.form.accountId from Upload u where u.form.mode = :mode and u.status = :queued")
     List<UUID> accountsWithQueued(SendMode mode, UploadStatus queued);
+
+    /** Waiting, missed, or sent in whatever way; the drafts of a creator have no time. */
+    @Query("""
+            select u from Upload u
+            where u.creatorId = :creatorId
+                and ((u.scheduledFor >= :from and u.scheduledFor < :until)
+                    or (u.scheduledFor is null and u.queuedAt >= :from and u.queuedAt < :until))
+                and u.status <> app.midx.upload.UploadStatus.DRAFT
+                and u.status <> app.midx.upload.UploadStatus.CANCELLED
+                and u.deletedAt is null
+            order by coalesce(u.scheduledFor, u.queuedAt), u.id
+            """)
+    List<Upload> onCalendar(UUID creatorId, Instant from, Instant until);
+
+    @Query("""
+            select count(u) from Upload u
+            where u.creatorId = :creatorId and u.form.accountId = :account and u.form.mode = :mode
+                and u.status = :scheduled and u.scheduledFor >= :from and u.scheduledFor < :until
+            """)
+    int countScheduled(
+            UUID creatorId, UUID account, SendMode mode, UploadStatus scheduled, Instant from, Instant until);
+
+    @Query("select u.id from Upload u where u.status = :scheduled and u.scheduledFor <= :now order by u.scheduledFor")
+    List<UUID> idsDue(UploadStatus scheduled, Instant now, Limit limit);
 
     @Query("select u.id from Upload u where u.id in :ids and u.status = :status")
     List<UUID> idsIn(List<UUID> ids, UploadStatus status);

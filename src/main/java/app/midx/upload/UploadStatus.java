@@ -6,6 +6,7 @@ import java.util.Set;
 /** Where an upload stands. The label is what people see. */
 public enum UploadStatus {
     DRAFT("Draft"),
+    SCHEDULED("Scheduled"),
     QUEUED("Queued"),
     SENDING("Sending"),
     PROCESSING("Processing at TikTok"),
@@ -38,11 +39,14 @@ public enum UploadStatus {
 
     boolean canBecome(UploadStatus next) {
         return switch (this) {
-            case DRAFT -> next == QUEUED;
+            case DRAFT -> next == SCHEDULED || next == QUEUED;
+            // To itself where its creator chooses another time.
+            case SCHEDULED ->
+                Set.of(SCHEDULED, QUEUED, NEEDS_ATTENTION, DRAFT, CANCELLED).contains(next);
             case QUEUED -> Set.of(SENDING, FAILED, NEEDS_ATTENTION, CANCELLED).contains(next);
             // A status or webhook may tell the end before the answer to the last chunk has come.
             // Back to QUEUED where the attempt came to nothing and another one is to be made.
-            case SENDING -> next != DRAFT && next != SENDING;
+            case SENDING -> next != DRAFT && next != SCHEDULED && next != SENDING;
             // Back to QUEUED where TikTok has failed it for a reason of its own.
             case PROCESSING ->
                 Set.of(QUEUED, IN_INBOX, PUBLISHED, FAILED, NEEDS_ATTENTION, UNCONFIRMED)

@@ -10,8 +10,11 @@ import app.midx.media.StagedMedia;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -159,7 +162,22 @@ public class Uploads {
                 ? uploads.findByCreatorIdAndDeletedAtNullOrderByCreatedAtDescIdDesc(owner.value(), request)
                 : uploads.findByCreatorIdAndStatusInAndDeletedAtNullOrderByCreatedAtDescIdDesc(
                         owner.value(), statuses, request);
-        return found.stream().map(Upload::facts).map(this::withArrival).toList();
+        return withArrivals(owner, found.stream().map(Upload::facts).toList());
+    }
+
+    private List<UploadFacts> withArrivals(CreatorId owner, List<UploadFacts> page) {
+        Map<MediaId, StagedMedia> videos = media.find(
+                owner,
+                page.stream()
+                        .filter(UploadFacts::mayArrive)
+                        .flatMap(upload -> Stream.ofNullable(upload.media()))
+                        .collect(Collectors.toSet()));
+        return page.stream()
+                .map(upload -> {
+                    StagedMedia video = upload.media() == null ? null : videos.get(upload.media());
+                    return video == null || video.complete() ? upload : upload.withBytesReceived(video.received());
+                })
+                .toList();
     }
 
     @Transactional(readOnly = true)

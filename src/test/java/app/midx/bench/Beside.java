@@ -14,6 +14,7 @@ record Beside(Cost other, Cost midx) {
                 %-12s   %7.3f %7.3f
                 %-12s   %7.3f %7.3f
                 ratio          %7.2f %7.2f   medians of %d pairs; goal %s
+                afterwards             %7.3f   of %s, for the SHA-256 that no answer waited for
                 """,
                 other,
                 Median.of(runs, run -> run.other().wallSeconds()),
@@ -24,6 +25,8 @@ record Beside(Cost other, Cost midx) {
                 Median.of(runs, run -> run.midx().wallSeconds() / run.other().wallSeconds()),
                 Median.of(runs, run -> run.midx().cpuSeconds() / run.other().cpuSeconds()),
                 runs.size(),
-                goal);
+                goal,
+                Median.of(runs, run -> run.midx().cpuSecondsAfter()),
+                midx);
     }
 }

@@ -35,8 +35,9 @@ record CurlUpload(List<Path> pieces) {
         if (!said.matches("(20[14] )+")) {
             throw new IOException(server.name() + " answered " + said);
         }
+        double after = figures.cpuSecondsAtRest() - cpuBefore - cpu;
         server.forget(file);
-        return new Cost(wall, cpu);
+        return new Cost(wall, cpu, after);
     }
 
     private List<String> config(IngestServer server, URI file) throws IOException {

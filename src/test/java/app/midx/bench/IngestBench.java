@@ -2,15 +2,11 @@ package app.midx.bench;
 
 import app.midx.local.LocalFolder;
 import app.midx.local.LocalMariaDb;
-import app.midx.local.SimulatedTikTok;
 import app.midx.simulator.TikTokSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 public final class IngestBench {
 
     private static final int PIECE = 8 << 20;
+    private static final int CRUMB = 128 << 10;
 
     private final BenchOptions options;
     private final Path folder;
@@ -63,12 +60,16 @@ public final class IngestBench {
             BenchVideo video = BenchVideo.make(folder, options.get("mib"));
             CurlUpload whole = new CurlUpload(List.of(video.file()));
             CurlUpload pieces = new CurlUpload(video.cut(PIECE));
+            CurlUpload crumbs = new CurlUpload(BenchVideo.make(Files.createDirectory(folder.resolve("crumbs")), 64)
+                    .cut(CRUMB));
             try (MidxIngest midx = startMidx();
                     Nginx nginx = Nginx.start(folder);
                     TusNode tus = TusNode.start(folder)) {
                 for (int i = 0; i < options.get("warmups"); i++) {
                     whole.to(midx);
                     pieces.to(midx);
+                    // It is the steps between the requests that a JVM needs time to learn.
+                    crumbs.to(midx);
                 }
                 beside("one request", midx, nginx, whole, "1.15");
                 beside("one request", midx, tus, whole, "none");
@@ -140,25 +141,10 @@ public final class IngestBench {
 
     private MidxIngest startMidx() throws IOException {
         midxes++;
-        Map<String, Object> settings = new HashMap<>(SimulatedTikTok.settings(tiktok));
-        settings.put(
-                "spring.datasource.url",
-                database.jdbcUrl("midx_ingest_" + ProcessHandle.current().pid() + "_" + System.nanoTime()));
-        settings.put("spring.datasource.username", LocalMariaDb.USER);
-        settings.put("spring.datasource.password", database.password());
-        settings.put("midx.media.dir", media().toString());
+        Map<String, Object> settings = BenchSettings.of(tiktok, database, media());
         settings.put("midx.media.unfinished-per-creator", 10_000);
         settings.put("midx.media.creations-per-minute", 100_000);
-        settings.put("midx.encryption.keys", "bench:" + newKey());
-        // A development bundle would be built at the start, and nobody looks at it.
-        settings.put("vaadin.productionMode", "true");
         return MidxIngest.start(folder, settings, "mara");
-    }
-
-    private static String newKey() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 
     private static void say(String text) {

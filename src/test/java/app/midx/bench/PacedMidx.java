@@ -3,15 +3,11 @@ package app.midx.bench;
 import app.midx.Midx;
 import app.midx.local.LocalFolder;
 import app.midx.local.LocalMariaDb;
-import app.midx.local.SimulatedTikTok;
 import app.midx.simulator.TikTokSimulator;
 import app.midx.testing.ConnectedCreators;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
@@ -45,23 +41,10 @@ final class PacedMidx {
     }
 
     private static Map<String, Object> settings(TikTokSimulator tiktok, LocalMariaDb database, PollingOptions options) {
-        Map<String, Object> settings = new HashMap<>(SimulatedTikTok.settings(tiktok));
+        Map<String, Object> settings =
+                BenchSettings.of(tiktok, database, Path.of("target", "bench", "polling", "media"));
         settings.put("server.port", 0);
         settings.put("server.address", "127.0.0.1");
-        settings.put("spring.datasource.url", database.jdbcUrl("midx_bench_" + System.nanoTime()));
-        settings.put("spring.datasource.username", LocalMariaDb.USER);
-        settings.put("spring.datasource.password", database.password());
-        settings.put(
-                "midx.media.dir", Path.of("target", "bench", "polling", "media").toString());
-        settings.put("midx.encryption.keys", "bench:" + newKey());
-        // Nobody looks at a page.
-        settings.put("vaadin.productionMode", "true");
         return settings;
-    }
-
-    private static String newKey() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 }

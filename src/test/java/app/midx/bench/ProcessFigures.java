@@ -4,17 +4,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** What Linux knows of a process. */
 record ProcessFigures(long pid) {
 
     private static final double TICKS_A_SECOND = 100;
+    private static final int MOST_LOOKS = 100;
     private static final int USER = 11;
     private static final int SYSTEM = 12;
 
     /** Of all threads, those that have ended too. */
     double cpuSeconds() {
         return seconds(read("stat"), USER, SYSTEM);
+    }
+
+    /** The same once it does next to nothing any more. */
+    double cpuSecondsAtRest() {
+        double before = cpuSeconds();
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            double now = cpuSeconds();
+            if (now - before < 0.025) {
+                return now;
+            }
+            before = now;
+        }
+        throw new IllegalStateException("process " + pid + " does not come to rest");
     }
 
     /** Of the children that a process has seen the end of, by its line in {@code /proc}. */

@@ -2,17 +2,13 @@ package app.midx.bench;
 
 import app.midx.local.LocalFolder;
 import app.midx.local.LocalMariaDb;
-import app.midx.local.SimulatedTikTok;
 import app.midx.simulator.TikTokSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -173,27 +169,12 @@ public final class SendBench implements AutoCloseable {
 
     private MidxProcess startMidx() throws IOException {
         midxes++;
-        Map<String, Object> settings = new HashMap<>(SimulatedTikTok.settings(tiktok));
+        Map<String, Object> settings = BenchSettings.of(tiktok, database, folder.resolve("media" + midxes));
         settings.put("server.port", 0);
-        settings.put(
-                "spring.datasource.url",
-                database.jdbcUrl("midx_bench_" + ProcessHandle.current().pid() + "_" + System.nanoTime()));
-        settings.put("spring.datasource.username", LocalMariaDb.USER);
-        settings.put("spring.datasource.password", database.password());
-        settings.put("midx.media.dir", folder.resolve("media" + midxes).toString());
-        settings.put("midx.encryption.keys", "bench:" + newKey());
         settings.put("midx.sending.parallel", Math.max(1, options.get("parallel")));
         settings.put("midx.tiktok.caps.active-creators", PEOPLE);
         settings.put("midx.sending.poll-pace", 10);
-        // A development bundle would be built at the start, and nobody looks at it.
-        settings.put("vaadin.productionMode", "true");
         return MidxProcess.start(folder, certificate.trustStore(), settings);
-    }
-
-    private static String newKey() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 
     private static void say(String text) {

@@ -3,6 +3,7 @@ package app.midx.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.common.AccountId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ class PlacesTest {
 
     private static final int PARALLEL = 8;
 
-    private final Places places = new Places(new SendingSettings(PARALLEL, 1));
+    private final Places places = new Places(new SendingSettings(PARALLEL, Duration.ZERO, 1));
     private final AccountId busy = AccountId.next();
 
     @Test
@@ -56,7 +57,7 @@ class PlacesTest {
 
     @Test
     void aPlaceIsGivenBackOnceHoweverOftenItIsClosed() {
-        Places one = new Places(new SendingSettings(1, 1));
+        Places one = new Places(new SendingSettings(1, Duration.ZERO, 1));
         Places.Place place = one.tryTransfer(busy).orElseThrow();
 
         place.close();
@@ -67,7 +68,7 @@ class PlacesTest {
 
     @Test
     void whereThereIsOnePlaceItIsForWhoeverComesFirst() {
-        Places one = new Places(new SendingSettings(1, 1));
+        Places one = new Places(new SendingSettings(1, Duration.ZERO, 1));
 
         assertThat(one.tryTransfer(busy)).isPresent();
         assertThat(one.tryTransfer(busy)).isEmpty();

@@ -57,6 +57,13 @@ class MediaInMemory implements MediaRepository {
     }
 
     @Override
+    public List<Media> findByIdInAndCreatorId(Collection<UUID> ids, UUID creatorId) {
+        return findByIdIn(ids).stream()
+                .filter(media -> media.owner().value().equals(creatorId))
+                .toList();
+    }
+
+    @Override
     public List<Media> findByIdIn(Collection<UUID> ids) {
         return all(media -> ids.contains(media.id().value()));
     }
@@ -64,6 +71,11 @@ class MediaInMemory implements MediaRepository {
     @Override
     public List<Media> findByState(MediaState state) {
         return all(media -> media.state() == state);
+    }
+
+    @Override
+    public List<Media> findByStateAndSha256IsNull(MediaState state) {
+        return all(media -> media.state() == state && media.sha256() == null);
     }
 
     @Override

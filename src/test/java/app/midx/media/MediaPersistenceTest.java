@@ -308,6 +308,8 @@ class MediaPersistenceTest {
     @Import({
         Completion.class,
         Completions.class,
+        Digests.class,
+        LateDigests.class,
         FactsSoFar.class,
         FileMediaStore.class,
         MediaFiles.class,

@@ -39,8 +39,7 @@ class MediaSweepTest {
     void open() throws IOException {
         store = new FileMediaStore(new MediaSettings(dir, SIZE, Duration.ofDays(7)));
         Lifetime lifetime = new Lifetime(store, needs, turns, Limits.usual(), clock);
-        reception = new Reception(
-                records, store, turns, lifetime, new Completion(records, store, new ReadingRoom(), _ -> {}));
+        reception = Receptions.of(table, store, turns, lifetime, clock);
         sweep = sweepOf(store);
     }
 

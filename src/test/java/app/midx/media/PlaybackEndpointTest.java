@@ -100,7 +100,7 @@ class PlaybackEndpointTest {
         HttpResponse<String> other =
                 owner.send(owner.plain(content).header("Range", "bytes=0-9").header("If-Range", "\"other\""));
 
-        assertThat(etag).isEqualTo('"' + TestVideo.sha256(VIDEO) + '"');
+        assertThat(etag).isEqualTo('"' + content.split("/")[3] + '"');
         assertThat(same.statusCode()).isEqualTo(206);
         assertThat(other.statusCode()).isEqualTo(200);
         assertThat(other.body().getBytes(ISO_8859_1)).isEqualTo(VIDEO);

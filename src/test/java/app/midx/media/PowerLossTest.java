@@ -145,12 +145,7 @@ class PowerLossTest {
 
     private Reception restarted() {
         turns = new Turns();
-        MediaRecords records = new MediaRecords(table, clock);
-        return new Reception(
-                records,
-                store,
-                turns,
-                new Lifetime(store, new NeededFiles(), turns, Limits.usual(), clock),
-                new Completion(records, store, new ReadingRoom(), _ -> {}));
+        return Receptions.of(
+                table, store, turns, new Lifetime(store, new NeededFiles(), turns, Limits.usual(), clock), clock);
     }
 }

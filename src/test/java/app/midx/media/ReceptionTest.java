@@ -298,13 +298,7 @@ class ReceptionTest {
     }
 
     private Reception receptionInto(MediaStore store) {
-        MediaRecords records = new MediaRecords(table, clock);
-        return new Reception(
-                records,
-                store,
-                turns,
-                new Lifetime(store, needs, turns, Limits.usual(), clock),
-                new Completion(records, store, new ReadingRoom(), _ -> {}));
+        return Receptions.of(table, store, turns, new Lifetime(store, needs, turns, Limits.usual(), clock), clock);
     }
 
     private static Part checked(long offset, byte[] bytes, InputStream body) {

@@ -91,6 +91,11 @@ class StoreAround implements MediaStore {
         }
 
         @Override
+        public void forceSoon() {
+            tail.forceSoon();
+        }
+
+        @Override
         public void force() throws IOException {
             tail.force();
         }

@@ -33,6 +33,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
     Completion.class,
     CreationRate.class,
     CurrentCreator.class,
+    Digests.class,
+    LateDigests.class,
     FactsSoFar.class,
     FileMediaStore.class,
     FirstRequest.class,

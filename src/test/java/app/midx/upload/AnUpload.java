@@ -63,6 +63,7 @@ public record AnUpload(UploadFacts facts) {
                 facts.createdAt(),
                 facts.updatedAt(),
                 facts.queuedAt(),
+                facts.scheduledFor(),
                 facts.finishedAt()));
     }
 
@@ -91,6 +92,7 @@ public record AnUpload(UploadFacts facts) {
                 NOON,
                 NOON,
                 NOON,
+                null,
                 null));
     }
 }

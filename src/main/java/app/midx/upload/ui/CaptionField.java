@@ -1,23 +1,27 @@
 package app.midx.upload.ui;
 
 import app.midx.common.UploadId;
-import app.midx.upload.Submission;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** The caption with its counter. A caption that is too long is kept and marked, never cut. */
+/** The caption. One that is too long is kept and marked, never cut. */
 @JsModule("./typed-text.ts")
 class CaptionField extends Div {
 
     private static final int MILLISECONDS_OF_REST = 300;
 
     private final TextArea text = new TextArea("Caption");
-    private final Span counter = new Span();
+    private final CaptionHelper helper;
 
-    CaptionField(UploadId draft, Runnable changed) {
+    /** @param tags of earlier captions */
+    CaptionField(UploadId draft, List<String> tags, Runnable changed) {
+        helper = new CaptionHelper(tags);
         addClassName("midx-caption-field");
         text.setPlaceholder("What is it about? #tags and @mentions work.");
         text.setMinRows(3);
@@ -27,7 +31,7 @@ class CaptionField extends Div {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(MILLISECONDS_OF_REST);
         text.addValueChangeListener(change -> {
-            count();
+            judge();
             changed.run();
             text.getElement().executeJs("midxTypedText.keep(this, $0, $1)", draft.toString(), caption());
         });
@@ -35,29 +39,40 @@ class CaptionField extends Div {
         text.getElement().addPropertyChangeListener("value", "change", _ -> {});
         text.addAttachListener(
                 _ -> text.getElement().executeJs("midxTypedText.follow(this, $0, $1)", draft.toString(), caption()));
-        counter.addClassName("midx-counter");
-        add(text, counter);
-        count();
+        add(text, helper);
+        judge();
     }
 
     void setCaption(String caption) {
         text.setValue(caption);
-        count();
+        judge();
     }
 
     String caption() {
         return text.getValue();
     }
 
+    /** Appends those that are not there yet. */
+    void addTags(List<String> tags) {
+        Set<String> known =
+                new HashSet<>(List.of(caption().toLowerCase(Locale.ROOT).split("\\s+")));
+        List<String> missing = tags.stream()
+                .distinct()
+                .filter(tag -> !known.contains(tag.toLowerCase(Locale.ROOT)))
+                .toList();
+        if (!missing.isEmpty()) {
+            setCaption((caption().stripTrailing() + " " + String.join(" ", missing)).stripLeading());
+        }
+    }
+
     void setHelp(String help) {
         text.setHelperText(help);
     }
 
-    private void count() {
-        int length = caption().length();
-        boolean tooLong = length > Submission.LONGEST_CAPTION;
-        counter.setText(length + " / " + Submission.LONGEST_CAPTION);
-        counter.getElement().setAttribute("data-over", tooLong);
+    private void judge() {
+        boolean tooLong = CaptionWords.isTooLong(caption());
+        text.setErrorMessage(tooLong ? CaptionWords.tooLong(caption()) : "");
         text.setInvalid(tooLong);
+        helper.setLength(caption().length());
     }
 }

@@ -2,6 +2,7 @@ package app.midx.upload.ui;
 
 import app.midx.account.ConnectedAccount;
 import app.midx.common.AccountId;
+import app.midx.upload.LastSettings;
 import app.midx.upload.SendMode;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
@@ -34,9 +35,9 @@ class ComposerForm extends Div {
     private UploadForm form;
     private boolean showing;
 
-    ComposerForm(List<ConnectedAccount> accounts, UploadFacts draft, TermsNote note, Listener listener) {
+    ComposerForm(List<ConnectedAccount> accounts, UploadFacts draft, Habits habits, TermsNote note, Listener listener) {
         this.form = draft.form();
-        this.caption = new CaptionField(draft.id(), this::changed);
+        this.caption = new CaptionField(draft.id(), habits.tags(), this::changed);
         this.note = note;
         this.listener = listener;
         this.destination = new DestinationSection(accounts, this::changed);
@@ -44,7 +45,7 @@ class ComposerForm extends Div {
         PageSection words = new PageSection("Words");
         words.add(caption);
         destination.addComponentAtIndex(destination.getComponentCount(), note);
-        add(destination, words, draftNote, audience, disclosure);
+        add(new PresetBar(habits.last(), this::use), destination, words, draftNote, audience, disclosure);
         silently(() -> {
             destination.show(form);
             caption.setCaption(form.caption());
@@ -64,6 +65,14 @@ class ComposerForm extends Div {
             destination.show(terms);
             audience.show(terms);
             note.show(terms, form.mode());
+        });
+        changed();
+    }
+
+    private void use(LastSettings.Last last) {
+        silently(() -> {
+            destination.show(last.form());
+            caption.addTags(last.hashtags());
         });
         changed();
     }

@@ -19,6 +19,8 @@ class ComposerPage extends Div {
         void askTikTokAgain();
 
         void post();
+
+        void schedule();
     }
 
     private final Listener listener;
@@ -33,20 +35,23 @@ class ComposerPage extends Div {
     private final DeleteDraftButton delete = new DeleteDraftButton();
     private final Div column;
     private final List<ConnectedAccount> accounts;
+    private final Habits habits;
 
     ComposerPage(
             UploadFacts draft,
             @Nullable StagedMedia video,
             List<ConnectedAccount> accounts,
+            Habits habits,
             long maxBytes,
             Listener listener) {
         this.accounts = accounts;
+        this.habits = habits;
         this.listener = listener;
         addClassNames("midx-page", "midx-composer");
         videos = new VideoSection(draft.id(), maxBytes, listener, checks::turnTo);
         show(draft, video);
         form = formOf(draft);
-        bar = new PostBar(listener::post);
+        bar = new PostBar(listener::post, listener::schedule);
         preview.follow(videos);
         column = new Div(videos, form, checks);
         column.addClassName("midx-composer-column");
@@ -82,7 +87,7 @@ class ComposerPage extends Div {
 
     private ComposerForm formOf(UploadFacts draft) {
         TermsNote note = new TermsNote(listener::askTikTokAgain, this::sendAsDraft);
-        return new ComposerForm(accounts, draft, note, listener);
+        return new ComposerForm(accounts, draft, habits, note, listener);
     }
 
     UploadForm form() {

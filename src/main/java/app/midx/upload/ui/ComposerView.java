@@ -7,6 +7,7 @@ import app.midx.media.VideoFacts;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
 import app.midx.upload.AccountMeters;
+import app.midx.upload.Declaration;
 import app.midx.upload.PostingTerms;
 import app.midx.upload.SendMode;
 import app.midx.upload.SubmissionProblem;
@@ -26,6 +27,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
     private final Uploads uploads;
     private final OpenDrafts drafts;
     private final Background background;
+    private final ScheduleDesk scheduling;
     private final AskedTerms askedTerms;
     private Times times;
     private final UI ui;
@@ -57,12 +61,14 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
             Uploads uploads,
             OpenDrafts drafts,
             Background background,
+            ScheduleDesk scheduling,
             LiveNews news,
             CurrentCreator creator,
             Clock clock) {
         this.uploads = uploads;
         this.drafts = drafts;
         this.background = background;
+        this.scheduling = scheduling;
         this.ui = UI.getCurrent();
         this.askedTerms = new AskedTerms(ui, background, this::show);
         this.times = Times.universal(clock);
@@ -88,7 +94,8 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         OpenDraft draft = drafts.open(found);
         opened = draft;
         claimed = null;
-        ComposerPage page = new ComposerPage(found, draft.video(), draft.accounts(), draft.largestVideo(), this);
+        ComposerPage page =
+                new ComposerPage(found, draft.video(), draft.accounts(), draft.habits(), draft.largestVideo(), this);
         autosave = new Autosave(draft, page, () -> times.timeNow(), this::loaded);
         shown = page;
         removeAll();
@@ -149,6 +156,37 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
 
     @Override
     public void post() {
+        handOver(draft()::submit, sent -> handedOver(sent.form().mode(), sent));
+    }
+
+    @Override
+    public void schedule() {
+        UploadForm form = page().form();
+        new ScheduleDialog(
+                        times,
+                        Declaration.of(form),
+                        null,
+                        slot -> scheduling.warning(owner, form, slot),
+                        at -> handOver(
+                                (seen, chosen, said) -> scheduling.schedule(seen, chosen, said, at), this::scheduled))
+                .open();
+    }
+
+    private void scheduled(UploadFacts waiting) {
+        UploadNavigation.toList();
+        Notices.good("Scheduled for "
+                + LocalSlot.of(waiting.requireScheduledFor(), times.zone()).words()
+                + ". You can leave Midx now: it is sent by itself.");
+    }
+
+    /** What the press of a button does with a draft that was saved; it asks TikTok, which takes its time. */
+    @FunctionalInterface
+    private interface Press {
+
+        Optional<UploadFacts> on(UploadFacts seen, UploadForm form, @Nullable VideoFacts said);
+    }
+
+    private void handOver(Press press, Consumer<UploadFacts> done) {
         UploadForm form = page().form();
         UploadFacts seen = draft().facts();
         if (!autosave().save(form)) {
@@ -159,21 +197,20 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         }
         autosave().setHandedOver(true);
         page().setBusy(true);
-        OpenDraft draft = draft();
         VideoFacts said = claimed;
         background.run(
                 ui,
-                () -> draft.submit(seen, form, said),
-                sent -> handedOver(form.mode(), sent.orElse(null)),
+                () -> press.on(seen, form, said),
+                sent -> sent.ifPresentOrElse(done, UploadNavigation::toList),
                 this::notHandedOver);
     }
 
-    private static void handedOver(SendMode mode, @Nullable UploadFacts sent) {
+    private static void handedOver(SendMode mode, UploadFacts sent) {
         UploadNavigation.toList();
         String arrival = mode == SendMode.DIRECT_POST
                 ? "TikTok may take several minutes to process the video before it shows on your profile."
                 : "TikTok may take several minutes before the draft is in your inbox.";
-        String leave = sent != null && sent.isArriving()
+        String leave = sent.isArriving()
                 ? "Keep this page open until the upload is complete; then you can leave Midx. "
                 : "You can leave Midx now: the sending goes on. ";
         Notices.good("On its way. " + leave + arrival);

@@ -4,8 +4,12 @@ import app.midx.account.ConnectedAccount;
 import app.midx.common.AccountId;
 import app.midx.upload.SendMode;
 import app.midx.upload.UploadForm;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,8 @@ class DestinationSection extends PageSection {
         account.setPlaceholder("Choose an account");
         account.setItems(accounts);
         account.setItemLabelGenerator(DestinationSection::label);
+        account.setRenderer(new ComponentRenderer<>(DestinationSection::option));
+        account.setWidthFull();
         account.setVisible(accounts.size() > 1);
         account.addValueChangeListener(change -> changed.run());
         mode.setItems(SendMode.values());
@@ -60,6 +66,14 @@ class DestinationSection extends PageSection {
     @Nullable
     AccountId account() {
         return account.getValue() == null ? null : account.getValue().id();
+    }
+
+    private static Div option(ConnectedAccount account) {
+        Avatar picture = new Avatar(account.name(), account.avatarPath());
+        picture.getElement().setAttribute("aria-hidden", "true");
+        Div option = new Div(picture, new Span(label(account)));
+        option.addClassName("midx-account-option");
+        return option;
     }
 
     private static String label(ConnectedAccount account) {

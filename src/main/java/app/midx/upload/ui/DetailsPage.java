@@ -24,6 +24,7 @@ class DetailsPage extends Div {
     private final Div main = new Div();
     private final Div aside = new Div();
     private Times times;
+    private ScheduleCard.@Nullable Listener schedule;
     private @Nullable UploadDetails shown;
 
     DetailsPage(Times times, DetailsActions.Listener listener) {
@@ -42,6 +43,11 @@ class DetailsPage extends Div {
         add(back(), head, arrival, columns);
     }
 
+    /** What can be made of the time of a scheduled upload. */
+    void onSchedule(ScheduleCard.Listener made) {
+        schedule = made;
+    }
+
     void show(UploadDetails details) {
         shown = details;
         UploadFacts upload = details.upload();
@@ -55,6 +61,9 @@ class DetailsPage extends Div {
         head.add(cover(upload), words);
         showArrival(details);
         main.removeAll();
+        if (schedule != null && ScheduleCard.concerns(upload)) {
+            main.add(new ScheduleCard(upload, times, schedule));
+        }
         if (details.didNotGetThrough()) {
             main.add(new FailureCard(details, times));
         }

@@ -32,6 +32,11 @@ class DisclosureSection extends PageSection {
         add(disclose, boxes, aiGenerated);
         for (Checkbox box : new Checkbox[] {disclose, yourBrand, brandedContent, aiGenerated}) {
             box.addValueChangeListener(change -> {
+                if (!disclose()) {
+                    // Whoever switches it on again is asked anew: neither box is ticked then.
+                    yourBrand.setValue(false);
+                    brandedContent.setValue(false);
+                }
                 showPrompt();
                 changed.run();
             });
@@ -42,8 +47,8 @@ class DisclosureSection extends PageSection {
 
     void show(UploadForm form) {
         disclose.setValue(form.disclose());
-        yourBrand.setValue(form.yourBrand());
-        brandedContent.setValue(form.brandedContent());
+        yourBrand.setValue(form.isYourBrand());
+        brandedContent.setValue(form.isBrandedContent());
         aiGenerated.setValue(form.aiGenerated());
         showPrompt();
     }
@@ -54,7 +59,7 @@ class DisclosureSection extends PageSection {
         brandedContent.setEnabled(!onlyMe || brandedContent.getValue());
         brandedContent.setHelperText(
                 onlyMe
-                        ? "Not while only you can view the video: branded content visibility cannot be set to private."
+                        ? "Branded content visibility cannot be set to private."
                         : "You are promoting another brand or a third party, as a paid partnership.");
     }
 

@@ -44,6 +44,10 @@ final class OpenDraft {
         return desk.accounts.of(facts.owner());
     }
 
+    Habits habits() {
+        return new Habits(desk.last.lastOf(facts.owner()).orElse(null), desk.captions.tagsOf(facts.owner()));
+    }
+
     @Nullable
     StagedMedia video() {
         MediaId video = facts.media();

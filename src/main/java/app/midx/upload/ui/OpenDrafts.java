@@ -3,10 +3,12 @@ package app.midx.upload.ui;
 import app.midx.account.Accounts;
 import app.midx.media.MediaFiles;
 import app.midx.media.MediaSettings;
+import app.midx.upload.CaptionHistory;
 import app.midx.upload.Covers;
 import app.midx.upload.Deletions;
 import app.midx.upload.Drafts;
 import app.midx.upload.EarlierSends;
+import app.midx.upload.LastSettings;
 import app.midx.upload.Meters;
 import app.midx.upload.PostingDesk;
 import app.midx.upload.Submission;
@@ -25,6 +27,8 @@ class OpenDrafts {
     final EarlierSends earlier;
     final PostingDesk posting;
     final Meters meters;
+    final LastSettings last;
+    final CaptionHistory captions;
     final Covers covers;
     final Accounts accounts;
     final MediaFiles media;
@@ -38,6 +42,8 @@ class OpenDrafts {
             EarlierSends earlier,
             PostingDesk posting,
             Meters meters,
+            LastSettings last,
+            CaptionHistory captions,
             Covers covers,
             Accounts accounts,
             MediaFiles media,
@@ -49,6 +55,8 @@ class OpenDrafts {
         this.earlier = earlier;
         this.posting = posting;
         this.meters = meters;
+        this.last = last;
+        this.captions = captions;
         this.covers = covers;
         this.accounts = accounts;
         this.media = media;

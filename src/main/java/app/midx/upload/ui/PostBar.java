@@ -7,7 +7,6 @@ import app.midx.upload.ui.Verdict.Mark;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,17 +19,17 @@ class PostBar extends Div {
 
     private final ConsentLine consent = new ConsentLine();
     private final Button post = new Button();
-    private final Paragraph reason = new Paragraph();
+    private final ReasonList reasons = new ReasonList();
+    private final ScheduleButton schedule;
 
-    PostBar(Runnable pressed) {
+    PostBar(Runnable pressed, Runnable scheduled) {
+        schedule = new ScheduleButton(scheduled);
         addClassName("midx-post-bar");
         post.addThemeVariants(ButtonVariant.PRIMARY);
         post.addClassName("midx-post");
         post.addClickListener(click -> pressed.run());
-        reason.addClassName("midx-reason");
-        reason.setId("post-reason");
-        post.getElement().setAttribute("aria-describedby", "post-reason " + MeterList.ID);
-        Div press = new Div(post, reason);
+        post.getElement().setAttribute("aria-describedby", ReasonList.ID + " " + MeterList.ID);
+        Div press = new Div(post, schedule, reasons);
         press.addClassName("midx-press");
         add(consent, press);
     }
@@ -38,15 +37,16 @@ class PostBar extends Div {
     void show(UploadForm form, List<Verdict> verdicts) {
         consent.show(Declaration.of(form));
         post.setText(form.mode() == SendMode.DIRECT_POST ? "Post to TikTok" : "Send draft to TikTok");
-        String first = verdicts.stream()
+        List<String> missing = verdicts.stream()
                 .map(Verdict::reason)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
-        post.setEnabled(first.isEmpty());
-        reason.setText(first.isEmpty() && isArriving(verdicts) ? KEEP_OPEN : first);
+                .distinct()
+                .toList();
+        post.setEnabled(missing.isEmpty());
+        schedule.show(missing.isEmpty(), isArriving(verdicts));
+        reasons.show(missing.isEmpty() && isArriving(verdicts) ? List.of(KEEP_OPEN) : missing);
         // TikTok wants some reasons to be told where the pointer rests (Content Sharing Guidelines, point 3).
-        getElement().setAttribute("title", first);
+        getElement().setAttribute("title", String.join("\n", missing));
     }
 
     private static boolean isArriving(List<Verdict> verdicts) {
@@ -54,7 +54,8 @@ class PostBar extends Div {
     }
 
     void showBusy() {
+        schedule.setEnabled(false);
         post.setEnabled(false);
-        reason.setText("Asking TikTok once more, then handing it over…");
+        reasons.show(List.of("Asking TikTok once more, then handing it over…"));
     }
 }

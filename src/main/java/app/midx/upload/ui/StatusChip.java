@@ -37,6 +37,7 @@ class StatusChip extends Div {
     static String look(UploadStatus status) {
         return switch (status) {
             case DRAFT -> "draft";
+            case SCHEDULED -> "scheduled";
             case QUEUED -> "queued";
             case SENDING -> "sending";
             case PROCESSING -> "processing";

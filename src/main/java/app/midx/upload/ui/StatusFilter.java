@@ -22,6 +22,7 @@ record StatusFilter(String key, String label, Set<UploadStatus> statuses) {
     static final List<StatusFilter> OFFERED = List.of(
             ALL,
             new StatusFilter("draft", "Drafts", Set.of(UploadStatus.DRAFT)),
+            new StatusFilter("scheduled", "Scheduled", Set.of(UploadStatus.SCHEDULED)),
             new StatusFilter(
                     "under-way",
                     "On the way",

@@ -25,6 +25,8 @@ final class StatusWords {
     static String of(UploadFacts upload) {
         return switch (upload.status()) {
             case DRAFT -> "Nothing has been sent yet. Go on whenever you like; everything is kept.";
+            case SCHEDULED ->
+                "It waits for the time you chose. Nothing goes to TikTok before, and you can leave Midx: it is sent by itself.";
             case QUEUED -> upload.isArriving() ? ARRIVING : "It waits for its turn. " + LEAVE;
             case SENDING -> upload.isArriving() ? ARRIVING : "The video is going to TikTok. " + LEAVE;
             case PROCESSING -> "TikTok has the whole video and is processing it. That may take several minutes.";

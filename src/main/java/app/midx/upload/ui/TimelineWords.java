@@ -14,6 +14,10 @@ final class TimelineWords {
     static String of(UploadDetails details, TimelineEntry entry) {
         return switch (entry.to()) {
             case DRAFT -> "You took it back to change it.";
+            case SCHEDULED ->
+                entry.from() == UploadStatus.SCHEDULED || entry.from() == UploadStatus.NEEDS_ATTENTION
+                        ? "You chose another time."
+                        : "You scheduled it.";
             case QUEUED -> queued(details, entry);
             case SENDING -> "Midx began to send the video to TikTok.";
             case PROCESSING -> "TikTok had the whole video and began to process it.";
@@ -27,6 +31,11 @@ final class TimelineWords {
     }
 
     private static String queued(UploadDetails details, TimelineEntry entry) {
+        if (entry.from() == UploadStatus.SCHEDULED) {
+            return entry.cause() == EventCause.CREATOR
+                    ? "You sent it without waiting for its time."
+                    : "The time you chose had come.";
+        }
         if (entry.cause() != EventCause.CREATOR) {
             return entry.from() == UploadStatus.PROCESSING
                     ? "TikTok could not process it, so Midx made ready to send it anew. " + cause(entry)

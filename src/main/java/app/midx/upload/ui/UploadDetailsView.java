@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Route(UploadNavigation.DETAILS)
 @PageTitle("Upload · Midx")
 @RolesAllowed(CreatorPrincipal.ROLE)
-class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActions.Listener {
+class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActions.Listener, ScheduleCard.Listener {
 
     private static final String TOO_LATE = "It has moved on meanwhile, so there is nothing to send again.";
 
@@ -49,6 +49,7 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     private final Deletions deletions;
     private final CreatorId owner;
     private final DetailsPage page;
+    private final ScheduleActions schedule;
     private Times times;
     private @Nullable UploadFacts upload;
 
@@ -61,6 +62,7 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
             Deletions deletions,
             CurrentCreator creator,
             LiveNews news,
+            ScheduleDesk schedule,
             Clock clock) {
         this.uploads = uploads;
         this.secondTries = secondTries;
@@ -71,6 +73,8 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
         this.times = Times.universal(clock);
         this.owner = creator.require();
         this.page = new DetailsPage(times, this);
+        this.schedule = new ScheduleActions(schedule, owner, () -> times);
+        page.onSchedule(this);
         add(page);
         news.follow(this, owner, this::take);
         Times.whereReaderIs(UI.getCurrent(), clock, this::readerIsThere);
@@ -112,8 +116,23 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     }
 
     @Override
+    public void moveTo() {
+        schedule.move(shown(), this::show);
+    }
+
+    @Override
+    public void sendNow() {
+        schedule.sendNow(shown(), this::show);
+    }
+
+    @Override
+    public void unschedule() {
+        schedule.unschedule(shown(), this::show);
+    }
+
+    @Override
     public void delete() {
-        UploadFacts shown = required();
+        UploadFacts shown = shown();
         try {
             uploads.delete(owner, shown.id());
             UploadNavigation.toList();
@@ -179,10 +198,10 @@ class UploadDetailsView extends Div implements BeforeEnterObserver, DetailsActio
     }
 
     private UploadId id() {
-        return required().id();
+        return shown().id();
     }
 
-    private UploadFacts required() {
+    private UploadFacts shown() {
         if (upload == null) {
             throw new IllegalStateException("The page was not entered");
         }

@@ -111,8 +111,8 @@ class UploadGrid extends Grid<UploadFacts> {
                 .withProperty("percent", UploadFacts::percentSent)
                 .withProperty("pace", paces::words)
                 .withProperty("sent", upload -> Long.toString(upload.bytesSent()))
-                .withProperty("when", upload -> times.brief(upload.updatedAt()))
-                .withProperty("whenFull", upload -> times.full(upload.updatedAt()));
+                .withProperty("when", upload -> times.brief(UploadWords.when(upload)))
+                .withProperty("whenFull", upload -> times.full(UploadWords.when(upload)));
         return addColumn(renderer).setKey(key).setHeader(header);
     }
 

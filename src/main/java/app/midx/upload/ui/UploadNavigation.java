@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 public final class UploadNavigation {
 
     static final String LIST = "uploads";
+    static final String CALENDAR = "calendar";
     static final String NEW = LIST + "/new";
     static final String DETAILS = LIST + "/:id";
     static final String COMPOSER = LIST + "/:id/edit";

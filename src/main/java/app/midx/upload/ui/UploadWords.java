@@ -3,6 +3,8 @@ package app.midx.upload.ui;
 import app.midx.upload.SendMode;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadForm;
+import app.midx.upload.UploadStatus;
+import java.time.Instant;
 import java.util.List;
 
 /** Small facts of an upload in words. */
@@ -13,6 +15,12 @@ final class UploadWords {
     static String title(UploadFacts upload) {
         String caption = upload.form().caption().strip();
         return caption.isEmpty() ? "No caption" : caption;
+    }
+
+    /** The time that its creator would look for: the one to come, or else the last one. */
+    static Instant when(UploadFacts upload) {
+        Instant chosen = upload.scheduledFor();
+        return upload.status() == UploadStatus.SCHEDULED && chosen != null ? chosen : upload.updatedAt();
     }
 
     /** Drafts get their audience in the TikTok app. */

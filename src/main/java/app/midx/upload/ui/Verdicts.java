@@ -24,21 +24,22 @@ record Verdicts(UploadForm form, VideoVerdicts video, TermsState terms, List<Sub
     private static final Set<String> TO_DO =
             Set.of("midx_no_account", "midx_no_privacy_level", "midx_disclosure_empty");
 
+    // What keeps the button disabled meanwhile is said for the account.
+    private static final Verdict AUDIENCE_LATER = new Verdict(
+            "Audience", Mark.WAITING, "Checked once TikTok has said what this account may do.", null, null, List.of());
+
     List<Verdict> all() {
         List<Verdict> all = new ArrayList<>(video.all(!mustBeHere()));
-        Verdict account = account();
-        all.add(account);
+        List<Verdict> account = account();
+        all.addAll(account);
         problems.stream()
                 .filter(problem -> problem.field() == Field.CAP)
                 .forEach(problem -> all.add(verdict("TikTok's limits", problem)));
-        all.add(part("Caption", EnumSet.of(Field.CAPTION), this::captionText));
+        all.addAll(part("Caption", EnumSet.of(Field.CAPTION), this::captionText));
         if (form.mode() == SendMode.DIRECT_POST) {
-            boolean known = account.mark() == Mark.GOOD;
-            all.add(
-                    known
-                            ? audience()
-                            : Verdict.waiting("Audience", "Checked once TikTok has said what this account may do."));
-            all.add(part("Disclosure", EnumSet.of(Field.DISCLOSURE), this::disclosureText));
+            boolean known = account.stream().allMatch(verdict -> verdict.mark() == Mark.GOOD);
+            all.addAll(known ? audience() : List.of(AUDIENCE_LATER));
+            all.addAll(part("Disclosure", EnumSet.of(Field.DISCLOSURE), this::disclosureText));
         }
         return all;
     }
@@ -47,27 +48,27 @@ record Verdicts(UploadForm form, VideoVerdicts video, TermsState terms, List<Sub
         return problems.stream().anyMatch(problem -> problem.code().equals("midx_video_incomplete"));
     }
 
-    private Verdict account() {
+    private List<Verdict> account() {
         String area = "TikTok account";
         if (terms instanceof TermsState.Asking) {
-            return Verdict.waiting(area, "Asking TikTok what this account may post…");
+            return List.of(Verdict.waiting(area, "Asking TikTok what this account may post…"));
         }
         return part(area, EnumSet.of(Field.ACCOUNT, Field.MODE), this::accountText);
     }
 
-    private Verdict audience() {
+    private List<Verdict> audience() {
         return part(
                 "Audience",
                 EnumSet.of(Field.PRIVACY, Field.INTERACTION),
                 () -> form.privacyLevel() == null ? "" : form.privacyLevel().label());
     }
 
-    private Verdict part(String area, Set<Field> fields, Supplier<String> good) {
-        return problems.stream()
+    private List<Verdict> part(String area, Set<Field> fields, Supplier<String> good) {
+        List<Verdict> bad = problems.stream()
                 .filter(problem -> fields.contains(problem.field()))
-                .findFirst()
                 .map(problem -> verdict(area, problem))
-                .orElseGet(() -> Verdict.good(area, good.get()));
+                .toList();
+        return bad.isEmpty() ? List.of(Verdict.good(area, good.get())) : bad;
     }
 
     private Verdict verdict(String area, SubmissionProblem problem) {
@@ -76,7 +77,7 @@ record Verdicts(UploadForm form, VideoVerdicts video, TermsState terms, List<Sub
             String text = problem.code().equals("midx_disclosure_empty") ? why.cause() : why.nextStep();
             return Verdict.todo(area, text);
         }
-        String nextStep = CapWords.nextStep(problem, times);
+        String nextStep = nextStep(problem);
         return new Verdict(
                 area,
                 Mark.BAD,
@@ -84,6 +85,12 @@ record Verdicts(UploadForm form, VideoVerdicts video, TermsState terms, List<Sub
                 nextStep,
                 new Explanation(why.cause(), why.fault(), nextStep, why.sameAgain()),
                 List.of());
+    }
+
+    private String nextStep(SubmissionProblem problem) {
+        return problem.field() == Field.CAPTION
+                ? CaptionWords.shorten(form.caption())
+                : CapWords.nextStep(problem, times);
     }
 
     private String accountText() {

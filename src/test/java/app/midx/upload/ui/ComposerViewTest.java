@@ -93,7 +93,7 @@ class ComposerViewTest extends UploadViewTest {
         assertThat(kept.privacyLevel()).isEqualTo(PrivacyLevel.SELF_ONLY);
         assertThat(kept.allowComment()).isTrue();
         assertThat(kept.aiGenerated()).isTrue();
-        assertThat(textOf(_get(CaptionField.class))).contains("10 / 2200");
+
         assertThat(textOf(_get(SavedMark.class))).startsWith("Saved");
     }
 
