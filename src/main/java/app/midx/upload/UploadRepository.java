@@ -104,6 +104,7 @@ interface UploadRepository extends Repository<Upload, UUID> {
                     or (u.scheduledFor is null and u.queuedAt >= :from and u.queuedAt < :until))
                 and u.status <> app.midx.upload.UploadStatus.DRAFT
                 and u.status <> app.midx.upload.UploadStatus.CANCELLED
+                and u.deletedAt is null
             order by coalesce(u.scheduledFor, u.queuedAt), u.id
             """)
     List<Upload> onCalendar(UUID creatorId, Instant from, Instant until);
@@ -112,6 +113,7 @@ interface UploadRepository extends Repository<Upload, UUID> {
             select count(u) from Upload u
             where u.creatorId = :creatorId and u.form.accountId = :account and u.form.mode = :mode
                 and u.status = :scheduled and u.scheduledFor >= :from and u.scheduledFor < :until
+                and u.deletedAt is null
             """)
     int countScheduled(
             UUID creatorId, UUID account, SendMode mode, UploadStatus scheduled, Instant from, Instant until);
