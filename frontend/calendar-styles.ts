@@ -174,16 +174,16 @@ export const calendarStyles = css`
     position: absolute;
   }
   @container (max-width: 44rem) {
-    .week .hours,
-    .week .heads {
-      display: none;
-    }
     .week .scroll {
       max-block-size: none;
     }
     .week .columns,
     .month .days {
       display: block;
+    }
+    .week .hours,
+    .week .heads {
+      display: none;
     }
     .week .day,
     .month .day {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +24,7 @@ public class Scheduling {
     private final Submission submission;
     private final SubmissionRecord record;
     private final ScheduleChanges changes;
+    private final PostingDesk desk;
     private final UploadRepository uploads;
     private final MediaFiles media;
     private final Clock clock;
@@ -31,12 +33,14 @@ public class Scheduling {
             Submission submission,
             SubmissionRecord record,
             ScheduleChanges changes,
+            PostingDesk desk,
             UploadRepository uploads,
             MediaFiles media,
             Clock clock) {
         this.submission = submission;
         this.record = record;
         this.changes = changes;
+        this.desk = desk;
         this.uploads = uploads;
         this.media = media;
         this.clock = clock;
@@ -52,10 +56,31 @@ public class Scheduling {
      * @throws SubmissionRefusedException with everything that stands in the way
      */
     public Optional<UploadFacts> schedule(UploadFacts seen, UploadForm form, @Nullable VideoFacts claimed, Instant at) {
+        return schedule(seen, form, claimed, at, account -> desk.termsForPress(seen.owner(), account));
+    }
+
+    /** Several of a creator's drafts with one press. */
+    public ScheduleBatch batch(CreatorId owner) {
+        return new ScheduleBatch(this, submission, desk, owner);
+    }
+
+    Optional<UploadFacts> schedule(
+            UploadFacts seen,
+            UploadForm form,
+            @Nullable VideoFacts claimed,
+            Instant at,
+            Function<AccountId, Optional<PostingTerms>> asked) {
         SchedulingWindow.require(at, clock.instant());
-        requireWhole(seen);
+        List<SubmissionProblem> missing = missingVideo(seen);
+        if (!missing.isEmpty()) {
+            throw new SubmissionRefusedException(missing);
+        }
         return submission.handOver(
-                seen, form, claimed, (draft, video, nickname) -> record.scheduled(draft, form, video, nickname, at));
+                seen,
+                form,
+                claimed,
+                asked,
+                (draft, video, nickname) -> record.scheduled(draft, form, video, nickname, at));
     }
 
     /**
@@ -100,13 +125,12 @@ public class Scheduling {
         return uploads.countScheduled(owner.value(), account.value(), mode, UploadStatus.SCHEDULED, from, until);
     }
 
-    private void requireWhole(UploadFacts seen) {
-        boolean whole = seen.media() == null
-                || media.find(seen.owner(), seen.media())
+    /** Empty where all of the video is here, or there is none: that is for others to say. */
+    List<SubmissionProblem> missingVideo(UploadFacts draft) {
+        boolean part = draft.media() != null
+                && media.find(draft.owner(), draft.media())
                         .filter(video -> !video.complete())
-                        .isEmpty();
-        if (!whole) {
-            throw new SubmissionRefusedException(List.of(SubmissionProblem.of(Field.VIDEO, "midx_video_incomplete")));
-        }
+                        .isPresent();
+        return part ? List.of(SubmissionProblem.of(Field.VIDEO, "midx_video_incomplete")) : List.of();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -58,7 +59,11 @@ public class Submission {
      */
     public Optional<UploadFacts> submit(UploadFacts seen, UploadForm form, @Nullable VideoFacts claimed) {
         return handOver(
-                seen, form, claimed, (draft, video, nickname) -> record.submitted(draft, form, video, nickname));
+                seen,
+                form,
+                claimed,
+                account -> desk.termsForPress(seen.owner(), account),
+                (draft, video, nickname) -> record.submitted(draft, form, video, nickname));
     }
 
     /** Writes down what was found to be right. */
@@ -68,14 +73,23 @@ public class Submission {
         UploadFacts write(UploadFacts draft, SentVideo video, String nickname);
     }
 
-    /** As {@link #submit(UploadFacts, UploadForm, VideoFacts)}, in another way of writing it down. */
-    Optional<UploadFacts> handOver(UploadFacts seen, UploadForm form, @Nullable VideoFacts claimed, Writing writing) {
+    /**
+     * As {@link #submit(UploadFacts, UploadForm, VideoFacts)}, in another way of writing it down.
+     *
+     * @param asked what TikTok answers for an account
+     */
+    Optional<UploadFacts> handOver(
+            UploadFacts seen,
+            UploadForm form,
+            @Nullable VideoFacts claimed,
+            Function<AccountId, Optional<PostingTerms>> asked,
+            Writing writing) {
         UploadFacts found = now(seen).orElse(null);
         if (found == null || found.status() != UploadStatus.DRAFT) {
             return Optional.ofNullable(found);
         }
         try {
-            return Optional.of(send(found, seen.media(), form, claimed, writing));
+            return Optional.of(send(found, seen.media(), form, claimed, asked, writing));
         } catch (IllegalTransitionException | SubmissionRefusedException stopped) {
             // Where another press of the button was quicker, it is what took the place or the draft.
             return Optional.of(now(seen)
@@ -153,14 +167,17 @@ public class Submission {
     }
 
     private UploadFacts send(
-            UploadFacts draft, @Nullable MediaId seen, UploadForm form, @Nullable VideoFacts claimed, Writing writing) {
+            UploadFacts draft,
+            @Nullable MediaId seen,
+            UploadForm form,
+            @Nullable VideoFacts claimed,
+            Function<AccountId, Optional<PostingTerms>> asked,
+            Writing writing) {
         SubmissionRecord.requireVideo(seen, draft.media());
         StagedMedia video = video(draft);
         VideoFacts known = known(draft, video, claimed);
         AccountId account = form.account();
-        PostingTerms terms = account == null
-                ? null
-                : desk.termsForPress(draft.owner(), account).orElse(null);
+        PostingTerms terms = account == null ? null : asked.apply(account).orElse(null);
         List<SubmissionProblem> problems = SubmissionRules.check(form, video, terms, known);
         if (!problems.isEmpty() || video == null || terms == null) {
             throw new SubmissionRefusedException(problems);

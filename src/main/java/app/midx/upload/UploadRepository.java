@@ -113,6 +113,7 @@ interface UploadRepository extends Repository<Upload, UUID> {
             select count(u) from Upload u
             where u.creatorId = :creatorId and u.form.accountId = :account and u.form.mode = :mode
                 and u.status = :scheduled and u.scheduledFor >= :from and u.scheduledFor < :until
+                and u.deletedAt is null
             """)
     int countScheduled(
             UUID creatorId, UUID account, SendMode mode, UploadStatus scheduled, Instant from, Instant until);

@@ -18,7 +18,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -76,8 +78,12 @@ class ScheduleIT extends JourneyTest {
         assertThat(tiktok.posts()).isEmpty();
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         see("month");
+        button("Schedule several drafts").click();
+        assertThat(page.getByText("There are no drafts.")).isVisible();
 
-        clock.advance(Duration.ofHours(26));
+        LocalTime time = LocalTime.parse(item().locator("time").innerText());
+        Instant at = tomorrow().atTime(time).atZone(ZoneId.systemDefault()).toInstant();
+        clock.advance(Duration.between(clock.instant(), at).plusSeconds(1));
 
         assertThat(page.locator("midx-calendar button[data-look=published]")).isVisible(IN_TIME);
         assertThat(tiktok.posts()).hasSize(1);

@@ -45,7 +45,13 @@ class CalendarView extends Div implements BeforeEnterObserver {
     private String kind = "";
     private String day = "";
 
-    CalendarView(Uploads uploads, ScheduleDesk desk, CurrentCreator creator, LiveNews news, Clock clock) {
+    CalendarView(
+            Uploads uploads,
+            ScheduleDesk desk,
+            Background background,
+            CurrentCreator creator,
+            LiveNews news,
+            Clock clock) {
         this.uploads = uploads;
         this.desk = desk;
         this.owner = creator.require();
@@ -53,7 +59,7 @@ class CalendarView extends Div implements BeforeEnterObserver {
         this.actions = new ScheduleActions(desk, owner, () -> times);
         addClassNames("midx-page", "midx-calendar-page");
         hint.addClassName("midx-small");
-        add(head, board, hint, consent);
+        add(head, board, hint, consent, new SpacingButton(uploads, desk, background, owner, () -> times));
         Times.whereReaderIs(UI.getCurrent(), clock, this::readerIsThere);
         news.follow(this, owner, this::take);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,9 @@ class ScheduleDialog extends Dialog {
         day.setMax(LocalDate.ofInstant(SchedulingWindow.last(now), times.zone()));
         day.setValue(begin.local().toLocalDate());
         time.setStep(STEP);
+        // As all other times here: 24 hours, the day before the month.
+        day.setLocale(Locale.UK);
+        time.setLocale(Locale.UK);
         time.setValue(begin.local().toLocalTime());
         day.addValueChangeListener(change -> show());
         time.addValueChangeListener(change -> show());
