@@ -11,8 +11,8 @@ final class Appending {
 
     private static final Logger log = LoggerFactory.getLogger(Appending.class);
 
-    /** Small enough that the end of a long request need not wait for the disk, large enough for the disk to run. */
-    private static final long FORCED_AT_ONCE = 32L << 20;
+    /** So often the disk is told to begin, unless it is at it: the end of a request then waits for little. */
+    private static final long FORCED_AT_ONCE = 2L << 20;
 
     private final Turns.Turn turn;
     private final MediaStore.Tail tail;
