@@ -55,7 +55,8 @@ class ScheduleIT extends JourneyTest {
         tiktok.add(new Account("nils", "nils.films", "Nils Aker", true));
         signInAs("nils");
         beginWith(TestVideos.small());
-        page.getByLabel("Caption").fill("Later, please");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Caption"))
+                .fill("Later, please");
         page.getByLabel("Post directly").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Who can view this video"))
                 .click();
