@@ -2,15 +2,20 @@ package app.midx.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.midx.testing.TestVideos;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsFocusedOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Somebody looks for an upload of theirs, and deletes it by mistake. */
 class UploadListIT extends JourneyTest {
+
+    private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(30_000);
 
     @Test
     void whatWasLookedForOutlivesAReloadAndADeletionIsTakenBackWithTheKeyboard() {
@@ -21,34 +26,35 @@ class UploadListIT extends JourneyTest {
         search().fill("hinge");
 
         assertThat(inList("A squeaky hinge")).isVisible();
-        assertThat(inList("The front door")).isHidden();
+        assertThat(inList("The front door")).isHidden(new IsHiddenOptions().setTimeout(30_000));
         assertThat(page).hasURL(Pattern.compile("/uploads\\?q=hinge$"));
         page.reload();
-        assertThat(search()).hasValue("hinge");
-        assertThat(inList("A squeaky hinge")).isVisible();
+        assertThat(search()).hasValue("hinge", new HasValueOptions().setTimeout(30_000));
+        assertThat(inList("A squeaky hinge")).isVisible(SOON);
         assertThat(inList("The front door")).isHidden();
 
         inList("A squeaky hinge").click();
-        assertThat(caption()).hasValue("A squeaky hinge");
+        assertThat(caption()).hasValue("A squeaky hinge", new HasValueOptions().setTimeout(30_000));
         page.goBack();
-        assertThat(search()).hasValue("hinge");
+        assertThat(search()).hasValue("hinge", new HasValueOptions().setTimeout(30_000));
         inList("A squeaky hinge").click();
         button("Delete draft").click();
-        assertThat(button("Undo")).isFocused();
-        assertThat(inList("The front door")).isVisible();
+        assertThat(button("Undo")).isFocused(new IsFocusedOptions().setTimeout(30_000));
+        assertThat(inList("The front door")).isVisible(SOON);
         assertThat(inList("A squeaky hinge")).isHidden();
 
         page.keyboard().press("Enter");
 
-        assertThat(inList("A squeaky hinge")).isVisible();
+        assertThat(inList("A squeaky hinge")).isVisible(SOON);
     }
 
     private void draft(String caption) {
-        beginWith(TestVideos.small());
+        button("New upload").first().click();
         caption().fill(caption);
         caption().blur();
-        link("Uploads").first().click();
-        assertThat(inList(caption)).isVisible();
+        assertThat(page.getByText("Saved · ").first()).isVisible(SOON);
+        open("/uploads");
+        assertThat(inList(caption)).isVisible(SOON);
     }
 
     private Locator caption() {
