@@ -61,9 +61,11 @@ class KeptTable extends DescriptionList {
                 "Notifications",
                 "How you want to be told. For each browser in which you turned notifications on, the address of its"
                         + " notification service and the keys it made for Midx, encrypted; what Midx sends there only your"
-                        + " browser can read. What was told of which upload, and when.",
-                "To tell you what became of a video while you look elsewhere. Addresses and keys until you turn it off or the"
-                        + " browser's service gives them up; what was told for a week.");
+                        + " browser can read. Your e-mail address, encrypted, if you gave one for this, when you confirmed it, and how many"
+                        + " links you asked for that day. What was told of which upload, and when.",
+                "To tell you what became of a video while you look elsewhere, and for nothing else. A browser's address and keys"
+                        + " until you turn it off or its service gives them up; your e-mail address until you remove it; what was"
+                        + " told for a week.");
         keep(
                 "Unfinished videos, in your browser",
                 "Midx's number for each video that has not arrived completely and a fingerprint of parts of its file, in"

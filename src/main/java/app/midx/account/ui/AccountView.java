@@ -8,6 +8,8 @@ import app.midx.security.CurrentCreator;
 import app.midx.tiktok.TikTokSettings;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -15,6 +17,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -32,6 +35,9 @@ import org.springframework.beans.factory.ObjectProvider;
 @PageTitle("Account · Midx")
 @Menu(title = "Account", order = 20)
 @RolesAllowed(CreatorPrincipal.ROLE)
+// What other modules bring to this page is known by an interface only, which the build of the page does not see through.
+@Uses(Checkbox.class)
+@Uses(EmailField.class)
 class AccountView extends Div {
 
     /**
