@@ -13,6 +13,7 @@ import app.midx.tiktok.TikTokException;
 import app.midx.tiktok.TikTokSettings;
 import app.midx.upload.SendCheck;
 import app.midx.upload.UploadFacts;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,13 +31,24 @@ class Readiness {
     private final AccountTokens tokens;
     private final AccountRates rates;
     private final TikTokSettings tiktok;
+    private final SendingSettings settings;
+    private final Clock clock;
 
-    Readiness(MediaFiles media, SendCheck check, AccountTokens tokens, AccountRates rates, TikTokSettings tiktok) {
+    Readiness(
+            MediaFiles media,
+            SendCheck check,
+            AccountTokens tokens,
+            AccountRates rates,
+            TikTokSettings tiktok,
+            SendingSettings settings,
+            Clock clock) {
         this.media = media;
         this.check = check;
         this.tokens = tokens;
         this.rates = rates;
         this.tiktok = tiktok;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     ChunkPlan plan(UploadFacts upload) {
@@ -82,6 +94,9 @@ class Readiness {
      */
     @Nullable
     Heard objection(UploadFacts upload, StagedMedia video, RateWindow window) {
+        if (upload.isLater(settings.lateGrace(), clock.instant())) {
+            return new Heard.Objection("midx_time_missed");
+        }
         try {
             tokens.prepare(upload.requireAccount());
             // Before the creator is asked about, or each of fifty that wait for their init would ask at each look.

@@ -78,7 +78,7 @@ final class RunningDigest {
                 result.complete(HexFormat.of().formatHex(sha256.digest()));
             }
             rest();
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (Throwable unreadable) {
             // Nothing goes on from a place that nobody knows.
             result.completeExceptionally(unreadable);
         }

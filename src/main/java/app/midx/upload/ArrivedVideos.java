@@ -47,6 +47,9 @@ class ArrivedVideos {
         String fingerprint = Fingerprint.of(owner, sha256);
         uploads.idsWithVideo(owner.value(), id.value(), EnumSet.allOf(UploadStatus.class))
                 .forEach(upload -> ledger.changeIf(
-                        new UploadId(upload), found -> !found.isKnown(), found -> found.isOf(fingerprint)));
+                        new UploadId(upload),
+                        // Another one may have been put there meanwhile.
+                        found -> id.equals(found.media()) && !found.isKnown(),
+                        found -> found.isOf(fingerprint)));
     }
 }

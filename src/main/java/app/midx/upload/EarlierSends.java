@@ -2,6 +2,7 @@ package app.midx.upload;
 
 import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ public class EarlierSends {
 
     /** Of which there is a post, or may come to be one. */
     private static final Set<UploadStatus> SENT = EnumSet.of(
+            UploadStatus.SCHEDULED,
             UploadStatus.QUEUED,
             UploadStatus.SENDING,
             UploadStatus.PROCESSING,
@@ -41,7 +43,11 @@ public class EarlierSends {
                 ? Optional.empty()
                 : uploads.ofFile(owner.value(), account.value(), fingerprint, SENT, Limit.of(1)).stream()
                         .map(Upload::facts)
-                        .map(facts -> new SentBefore(facts.id(), facts.statusText(), facts.requireQueuedAt()))
+                        .map(facts -> new SentBefore(facts.id(), facts.status(), facts.statusText(), time(facts)))
                         .findFirst();
+    }
+
+    private static Instant time(UploadFacts facts) {
+        return facts.status() == UploadStatus.SCHEDULED ? facts.requireScheduledFor() : facts.requireQueuedAt();
     }
 }

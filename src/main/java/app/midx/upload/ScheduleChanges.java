@@ -5,7 +5,6 @@ import app.midx.common.MediaId;
 import app.midx.common.UploadId;
 import app.midx.media.MediaFiles;
 import app.midx.upload.SubmissionProblem.Field;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ class ScheduleChanges {
     private final UploadLedger ledger;
     private final Caps caps;
     private final MediaFiles media;
-    private final EntityManager entities;
+    private final Consents consents;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -31,13 +30,13 @@ class ScheduleChanges {
             UploadLedger ledger,
             Caps caps,
             MediaFiles media,
-            EntityManager entities,
+            Consents consents,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.ledger = ledger;
         this.caps = caps;
         this.media = media;
-        this.entities = entities;
+        this.consents = consents;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -49,7 +48,7 @@ class ScheduleChanges {
             requireHere(upload.media());
         });
         moved.ifPresent(upload -> {
-            agree(upload, at, now);
+            consents.again(upload.id(), at, now);
             publisher.publishEvent(new UploadScheduled(id, at));
         });
         return moved;
@@ -64,19 +63,10 @@ class ScheduleChanges {
         Instant now = clock.instant();
         Optional<UploadFacts> queued = ledger.change(owner, id, upload -> upload.sendNow(now));
         queued.ifPresent(upload -> {
-            agree(upload, null, now);
+            consents.again(id, null, now);
             publisher.publishEvent(new UploadQueued(id));
         });
         return queued;
-    }
-
-    private void agree(UploadFacts upload, @Nullable Instant at, Instant now) {
-        Consent last = entities.createQuery(
-                        "select c from Consent c where c.uploadId = :upload order by c.id desc", Consent.class)
-                .setParameter("upload", upload.id().value())
-                .setMaxResults(1)
-                .getSingleResult();
-        entities.persist(last.forAnotherTime(at, now));
     }
 
     /** One that has missed its time rests, and its video is erased after a while. */

@@ -76,11 +76,7 @@ public class Scheduling {
             throw new SubmissionRefusedException(missing);
         }
         return submission.handOver(
-                seen,
-                form,
-                claimed,
-                asked,
-                (draft, video, nickname) -> record.scheduled(draft, form, video, nickname, at));
+                seen, form, claimed, asked, (video, nickname) -> record.scheduled(seen, form, video, nickname, at));
     }
 
     /**

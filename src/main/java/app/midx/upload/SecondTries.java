@@ -19,13 +19,21 @@ public class SecondTries {
     private final UploadLedger ledger;
     private final SecondTry secondTry;
     private final Caps caps;
+    private final Consents consents;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    SecondTries(UploadLedger ledger, SecondTry secondTry, Caps caps, ApplicationEventPublisher publisher, Clock clock) {
+    SecondTries(
+            UploadLedger ledger,
+            SecondTry secondTry,
+            Caps caps,
+            Consents consents,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.ledger = ledger;
         this.secondTry = secondTry;
         this.caps = caps;
+        this.consents = consents;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -50,7 +58,10 @@ public class SecondTries {
             require(upload, UploadStatus.QUEUED);
             upload.tryAgain(clock.instant());
         });
-        queued.ifPresent(found -> publisher.publishEvent(new UploadQueued(found.id())));
+        queued.ifPresent(found -> {
+            consents.again(id, null, clock.instant());
+            publisher.publishEvent(new UploadQueued(id));
+        });
         return queued;
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * An earlier upload of the very same file to the same account.
  *
- * @param status as it stands now, in words
- * @param sentAt when the creator pressed the button
+ * @param statusText as it stands now, in words
+ * @param at when the creator pressed the button; for one that waits for its time, that time
  */
-public record SentBefore(UploadId id, String status, Instant sentAt) {}
+public record SentBefore(UploadId id, UploadStatus status, String statusText, Instant at) {}

@@ -63,14 +63,14 @@ public class Submission {
                 form,
                 claimed,
                 account -> desk.termsForPress(seen.owner(), account),
-                (draft, video, nickname) -> record.submitted(draft, form, video, nickname));
+                (video, nickname) -> record.submitted(seen, form, video, nickname));
     }
 
     /** Writes down what was found to be right. */
     @FunctionalInterface
     interface Writing {
 
-        UploadFacts write(UploadFacts draft, SentVideo video, String nickname);
+        UploadFacts write(SentVideo video, String nickname);
     }
 
     /**
@@ -182,7 +182,7 @@ public class Submission {
         if (!problems.isEmpty() || video == null || terms == null) {
             throw new SubmissionRefusedException(problems);
         }
-        return writing.write(draft, SentVideo.of(draft.owner(), video, known), nickname(terms));
+        return writing.write(SentVideo.of(draft.owner(), video, known), nickname(terms));
     }
 
     private static String nickname(PostingTerms terms) {

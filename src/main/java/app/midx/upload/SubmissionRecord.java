@@ -43,27 +43,21 @@ class SubmissionRecord {
     /**
      * Writes it down.
      *
-     * @param draft as its creator saw it
+     * @param seen as its creator saw it
      * @throws IllegalTransitionException where it is no draft any more
-     * @throws SubmissionRefusedException where it has another video by now, or there is no place for it
+     * @throws SubmissionRefusedException where others have changed it meanwhile, or there is no place for it
      */
-    public UploadFacts submitted(UploadFacts draft, UploadForm form, SentVideo video, String nickname) {
-        caps.require(draft.owner(), form);
+    public UploadFacts submitted(UploadFacts seen, UploadForm form, SentVideo video, String nickname) {
+        caps.require(seen.owner(), form);
         Instant now = clock.instant();
-        UploadFacts queued = ledger.change(draft.owner(), draft.id(), upload -> {
-                    upload.edit(form, now);
-                    // Another one may have been picked while TikTok was asked about the one that was seen.
-                    requireVideo(draft.media(), upload.media());
-                    requireHere(upload.media());
+        UploadFacts queued = ledger.change(seen.owner(), seen.id(), upload -> {
+                    take(upload, seen, form, now);
                     upload.submit(video.bytes(), video.durationMs(), now);
-                    // The file may have become whole since it was looked at.
-                    if (!upload.isKnown()) {
-                        upload.isOf(video.fingerprint());
-                    }
+                    know(upload, video);
                 })
                 .orElseThrow();
-        entities.persist(new Consent(draft.id(), form, nickname, null, now));
-        publisher.publishEvent(new UploadQueued(draft.id()));
+        entities.persist(new Consent(seen.id(), form, nickname, null, now));
+        publisher.publishEvent(new UploadQueued(seen.id()));
         return queued;
     }
 
@@ -72,21 +66,41 @@ class SubmissionRecord {
      *
      * @param at when it is to be sent
      * @throws IllegalTransitionException as {@link #submitted}
-     * @throws SubmissionRefusedException where it has another video by now
+     * @throws SubmissionRefusedException where others have changed it meanwhile
      */
-    public UploadFacts scheduled(UploadFacts draft, UploadForm form, SentVideo video, String nickname, Instant at) {
+    public UploadFacts scheduled(UploadFacts seen, UploadForm form, SentVideo video, String nickname, Instant at) {
         Instant now = clock.instant();
-        UploadFacts waiting = ledger.change(draft.owner(), draft.id(), upload -> {
-                    upload.edit(form, now);
-                    requireVideo(draft.media(), upload.media());
-                    requireHere(upload.media());
+        UploadFacts waiting = ledger.change(seen.owner(), seen.id(), upload -> {
+                    take(upload, seen, form, now);
                     upload.schedule(video.bytes(), video.durationMs(), at, now);
-                    upload.isOf(video.fingerprint());
+                    know(upload, video);
                 })
                 .orElseThrow();
-        entities.persist(new Consent(draft.id(), form, nickname, at, now));
-        publisher.publishEvent(new UploadScheduled(draft.id(), at));
+        entities.persist(new Consent(seen.id(), form, nickname, at, now));
+        publisher.publishEvent(new UploadScheduled(seen.id(), at));
         return waiting;
+    }
+
+    /** While TikTok was asked, others may have changed what was seen. */
+    private void take(Upload upload, UploadFacts seen, UploadForm form, Instant now) {
+        requireForm(seen.form(), form, upload.form());
+        upload.edit(form, now);
+        requireVideo(seen.media(), upload.media());
+        requireHere(upload.media());
+    }
+
+    /** The file may have become whole since it was looked at. */
+    private static void know(Upload upload, SentVideo video) {
+        if (!upload.isKnown()) {
+            upload.isOf(video.fingerprint());
+        }
+    }
+
+    /** The page saves the choices right before it hands them over: what is neither these nor what was seen is somebody else's. */
+    private static void requireForm(UploadForm seen, UploadForm chosen, UploadForm now) {
+        if (!now.equals(chosen) && !now.equals(seen)) {
+            throw new SubmissionRefusedException(List.of(SubmissionProblem.of(Field.CAPTION, "midx_other_choices")));
+        }
     }
 
     /** From here on until the upload is known to be sent nobody takes the file away. */

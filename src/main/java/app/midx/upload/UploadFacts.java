@@ -4,6 +4,7 @@ import app.midx.common.AccountId;
 import app.midx.common.CreatorId;
 import app.midx.common.MediaId;
 import app.midx.common.UploadId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -96,6 +97,11 @@ public record UploadFacts(
     /** The time its creator has chosen; every scheduled upload has one. */
     public Instant requireScheduledFor() {
         return Objects.requireNonNull(scheduledFor, "a scheduled upload has a time");
+    }
+
+    /** Whether the time that was chosen for it is gone by for longer than a span; a later press of the button is for at once. */
+    public boolean isLater(Duration grace, Instant now) {
+        return scheduledFor != null && now.isAfter(scheduledFor.plus(grace));
     }
 
     /** When its sending was asked for last; every upload that was submitted has a time. */

@@ -92,8 +92,10 @@ public class UploadJourney {
     public boolean moves(UploadId id, String publishId, long acknowledged, boolean committed) {
         return ledger.changeIf(
                         id,
-                        upload -> Set.of(UploadStatus.SENDING, UploadStatus.NEEDS_ATTENTION)
-                                .contains(upload.status()),
+                        // Somebody who has deleted it wants no post of it.
+                        upload -> !upload.isDeleted()
+                                && Set.of(UploadStatus.SENDING, UploadStatus.NEEDS_ATTENTION)
+                                        .contains(upload.status()),
                         upload -> {
                             Instant now = clock.instant();
                             if (upload.status() == UploadStatus.NEEDS_ATTENTION) {

@@ -44,11 +44,13 @@ public class UploadLists {
         if (ids.isEmpty()) {
             return List.of();
         }
+        List<UploadFacts> page = repository
+                .ofOwner(ids.stream().map(UploadId::value).toList(), owner.value())
+                .stream()
+                .map(Upload::facts)
+                .toList();
         Map<UploadId, UploadFacts> found =
-                repository.ofOwner(ids.stream().map(UploadId::value).toList(), owner.value()).stream()
-                        .map(Upload::facts)
-                        .map(uploads::withArrival)
-                        .collect(toMap(UploadFacts::id, facts -> facts));
+                uploads.withArrivals(owner, page).stream().collect(toMap(UploadFacts::id, facts -> facts));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

@@ -83,7 +83,7 @@ interface UploadRepository extends Repository<Upload, UUID> {
             select u from Upload u
             where u.creatorId = :creatorId and u.sending.fingerprint = :fingerprint
                 and u.form.accountId = :account and u.status in :statuses and u.deletedAt is null
-            order by u.queuedAt desc
+            order by coalesce(u.queuedAt, u.scheduledFor) desc
             """)
     List<Upload> ofFile(UUID creatorId, UUID account, String fingerprint, Set<UploadStatus> statuses, Limit limit);
 

@@ -165,7 +165,8 @@ public class Uploads {
         return withArrivals(owner, found.stream().map(Upload::facts).toList());
     }
 
-    private List<UploadFacts> withArrivals(CreatorId owner, List<UploadFacts> page) {
+    /** As {@link #withArrival}, for all of a page at once. */
+    List<UploadFacts> withArrivals(CreatorId owner, List<UploadFacts> page) {
         Map<MediaId, StagedMedia> videos = media.find(
                 owner,
                 page.stream()

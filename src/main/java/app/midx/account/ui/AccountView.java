@@ -35,7 +35,8 @@ import org.springframework.beans.factory.ObjectProvider;
 @PageTitle("Account · Midx")
 @Menu(title = "Account", order = 20)
 @RolesAllowed(CreatorPrincipal.ROLE)
-// What other modules bring to this page is known by an interface only, which the build of the page does not see through.
+// What other modules bring to this page is known by an interface only, which the build of the page does not see
+// through.
 @Uses(Checkbox.class)
 @Uses(EmailField.class)
 class AccountView extends Div {

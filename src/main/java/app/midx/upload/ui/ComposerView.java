@@ -28,7 +28,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +155,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
 
     @Override
     public void post() {
-        handOver(draft()::submit, sent -> handedOver(sent.form().mode(), sent));
+        handOver(draft()::submit);
     }
 
     @Override
@@ -167,16 +166,8 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
                         Declaration.of(form),
                         null,
                         slot -> scheduling.warning(owner, form, slot),
-                        at -> handOver(
-                                (seen, chosen, said) -> scheduling.schedule(seen, chosen, said, at), this::scheduled))
+                        at -> handOver((seen, chosen, said) -> scheduling.schedule(seen, chosen, said, at)))
                 .open();
-    }
-
-    private void scheduled(UploadFacts waiting) {
-        UploadNavigation.toList();
-        Notices.good("Scheduled for "
-                + LocalSlot.of(waiting.requireScheduledFor(), times.zone()).words()
-                + ". You can leave Midx now: it is sent by itself.");
     }
 
     /** What the press of a button does with a draft that was saved; it asks TikTok, which takes its time. */
@@ -186,7 +177,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         Optional<UploadFacts> on(UploadFacts seen, UploadForm form, @Nullable VideoFacts said);
     }
 
-    private void handOver(Press press, Consumer<UploadFacts> done) {
+    private void handOver(Press press) {
         UploadForm form = page().form();
         UploadFacts seen = draft().facts();
         if (!autosave().save(form)) {
@@ -201,12 +192,23 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         background.run(
                 ui,
                 () -> press.on(seen, form, said),
-                sent -> sent.ifPresentOrElse(done, UploadNavigation::toList),
+                sent -> sent.ifPresentOrElse(this::handedOver, UploadNavigation::toList),
                 this::notHandedOver);
     }
 
-    private static void handedOver(SendMode mode, UploadFacts sent) {
+    /** Another tab may have been quicker, and may have sent it otherwise. */
+    private void handedOver(UploadFacts sent) {
         UploadNavigation.toList();
+        if (sent.status() == UploadStatus.SCHEDULED) {
+            Notices.good("Scheduled for "
+                    + LocalSlot.of(sent.requireScheduledFor(), times.zone()).words()
+                    + ". You can leave Midx now: it is sent by itself.");
+        } else {
+            onItsWay(sent.form().mode(), sent);
+        }
+    }
+
+    private static void onItsWay(SendMode mode, UploadFacts sent) {
         String arrival = mode == SendMode.DIRECT_POST
                 ? "TikTok may take several minutes to process the video before it shows on your profile."
                 : "TikTok may take several minutes before the draft is in your inbox.";

@@ -16,9 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Spreads drafts over times: looks which are complete, asks for the times, schedules them, and says what became of each. */
 class SpacingButton extends Button {
+
+    private static final Logger log = LoggerFactory.getLogger(SpacingButton.class);
 
     private static final int MOST = 50;
 
@@ -73,10 +77,19 @@ class SpacingButton extends Button {
         List<String> failures = new ArrayList<>();
         planned.forEach((draft, at) -> {
             try {
-                batch.schedule(draft, at);
+                boolean done = batch.schedule(draft, at)
+                        .filter(now -> now.status() == UploadStatus.SCHEDULED && at.equals(now.scheduledFor()))
+                        .isPresent();
+                if (!done) {
+                    failures.add(UploadWords.title(draft) + ": It was sent, scheduled or deleted elsewhere meanwhile.");
+                }
             } catch (SubmissionRefusedException refused) {
                 failures.add(UploadWords.title(draft) + ": "
                         + refused.problems().getFirst().explanation().cause());
+            } catch (RuntimeException fault) {
+                // One that fails keeps none of the others from its time.
+                log.error("Upload {} could not be scheduled", draft.id(), fault);
+                failures.add(UploadWords.title(draft) + ": Something went wrong on our side. It is still a draft.");
             }
         });
         return failures;

@@ -2,6 +2,7 @@ package app.midx.upload.ui;
 
 import app.midx.common.SameAgain;
 import app.midx.tiktok.CapSettings;
+import app.midx.upload.Declaration;
 import app.midx.upload.SendMode;
 import app.midx.upload.UploadFacts;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -13,7 +14,9 @@ class TryAgainDialog extends ConfirmDialog {
 
     TryAgainDialog(UploadDetails details, Runnable confirmed) {
         setHeader("Try again?");
-        Div text = new Div(new Paragraph(help(details)), new Paragraph(cost(details)));
+        ConsentLine consent = new ConsentLine();
+        consent.show(Declaration.of(details.upload().form()));
+        Div text = new Div(new Paragraph(help(details)), new Paragraph(cost(details)), consent);
         text.addClassName("midx-dialog-text");
         setText(text);
         setConfirmText("Send it again");

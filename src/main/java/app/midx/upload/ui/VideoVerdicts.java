@@ -7,6 +7,7 @@ import app.midx.upload.Check;
 import app.midx.upload.Check.Level;
 import app.midx.upload.Explanations;
 import app.midx.upload.SentBefore;
+import app.midx.upload.UploadStatus;
 import app.midx.upload.ui.Verdict.Help;
 import app.midx.upload.ui.Verdict.Mark;
 import java.util.ArrayList;
@@ -93,7 +94,9 @@ record VideoVerdicts(
 
     private Verdict sentBefore(SentBefore sent) {
         Explanation why = Explanations.of("midx_sent_before");
-        String text = "Sent " + times.brief(sent.sentAt()) + ": " + sent.status();
+        String text = sent.status() == UploadStatus.SCHEDULED
+                ? "Scheduled for " + times.brief(sent.at())
+                : "Sent " + times.brief(sent.at()) + ": " + sent.statusText();
         return new Verdict("The same file", Mark.NOTE, text, null, why, List.of(new Help.Earlier(sent.id())));
     }
 }

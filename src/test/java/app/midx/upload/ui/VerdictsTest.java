@@ -22,6 +22,7 @@ import app.midx.upload.SomeFacts;
 import app.midx.upload.SomeTerms;
 import app.midx.upload.SubmissionProblem;
 import app.midx.upload.SubmissionProblem.Field;
+import app.midx.upload.UploadStatus;
 import app.midx.upload.ui.Verdict.Help;
 import app.midx.upload.ui.Verdict.Mark;
 import java.time.Clock;
@@ -161,7 +162,7 @@ class VerdictsTest {
     @Test
     void whatWasSentBeforeIsNamedAndKeepsNobodyFromPosting() {
         UploadId earlier = UploadId.next();
-        SentBefore sent = new SentBefore(earlier, "Published", Instant.now());
+        SentBefore sent = new SentBefore(earlier, UploadStatus.PUBLISHED, "Published", Instant.now());
         VideoVerdicts video = new VideoVerdicts(AVideo.whollyHere(), null, List.of(), sent, UTC);
 
         assertThat(video.all(false))
