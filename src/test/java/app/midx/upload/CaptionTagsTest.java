@@ -10,8 +10,8 @@ class CaptionTagsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             First #frost, and @vera.films.   | #frost @vera.films
-            #Tür#auf 🚪#diy                  | #Tür #diy
-            #日本 @a_b                       | #日本 @a_b
+            An #Tür#auf 🚪#diy               | #Tür #diy
+            In #日本 @a_b                    | #日本 @a_b
             somebody@example.com, a#b & # @  | ''
             &#38; ##twice                    | #twice
             """)
