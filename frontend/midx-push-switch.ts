@@ -69,7 +69,9 @@ export class MidxPushSwitch extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.look();
+    this.look().catch(() => {
+      this.now = 'failed';
+    });
   }
 
   protected override render() {

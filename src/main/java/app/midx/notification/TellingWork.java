@@ -58,10 +58,10 @@ class TellingWork {
         }
     }
 
-    /** Where the upload has moved on there is, or will be, another telling. */
+    /** Where the upload has moved on there is, or will be, another telling; of what was deleted nobody wants to hear. */
     private Optional<UploadFacts> stillTrue(Telling telling) {
         return telling.restedAt().plus(NEWS_FOR).isBefore(clock.instant())
                 ? Optional.empty()
-                : uploads.find(telling.upload()).filter(upload -> upload.status() == telling.status());
+                : uploads.findUndeleted(telling.upload()).filter(upload -> upload.status() == telling.status());
     }
 }

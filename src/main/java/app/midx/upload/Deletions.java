@@ -5,8 +5,10 @@ import app.midx.common.UploadId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +26,7 @@ public class Deletions {
     public static final Duration UNDO_FOR = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(Deletions.class);
-    private static final Limit BATCH = Limit.of(100);
+    private static final int BATCH = 100;
 
     private final UploadRepository uploads;
     private final Erasure erasure;
@@ -46,12 +48,15 @@ public class Deletions {
     /** Erases what is due, batch by batch. May be broken off anywhere and run again; what cannot be erased now holds up nothing else. */
     void eraseDue() {
         Instant due = clock.instant().minus(UNDO_FOR);
+        Set<UUID> stuck = new HashSet<>();
         List<UUID> batch;
-        long erased;
         do {
-            batch = uploads.idsDeletedBefore(due, BATCH);
-            erased = batch.stream().filter(id -> erase(new UploadId(id), due)).count();
-        } while (erased > 0);
+            // What could not be erased is still in front of all others.
+            batch = uploads.idsDeletedBefore(due, Limit.of(BATCH + stuck.size())).stream()
+                    .filter(id -> !stuck.contains(id))
+                    .toList();
+            batch.stream().filter(id -> !erase(new UploadId(id), due)).forEach(stuck::add);
+        } while (!batch.isEmpty());
     }
 
     private boolean erase(UploadId id, Instant due) {

@@ -54,6 +54,14 @@ public class UploadJourney {
         return uploads.findById(id.value()).map(Upload::facts);
     }
 
+    /** Empty also for one that its creator has deleted and may still take back. */
+    @Transactional(readOnly = true)
+    public Optional<UploadFacts> findUndeleted(UploadId id) {
+        return uploads.findById(id.value())
+                .filter(upload -> !upload.isDeleted())
+                .map(Upload::facts);
+    }
+
     /** Uploads that are queued, on their way or being processed, and have not changed since a time; a page of them. */
     @Transactional(readOnly = true)
     public List<UploadId> underWaySince(Instant before, int page, int size) {

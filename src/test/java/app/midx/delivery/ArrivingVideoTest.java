@@ -36,12 +36,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A creator who presses the button while the file is still on its way to Midx. Chunks have 5,000,000 bytes. */
 @MidxTest
-@Import({ConnectedCreators.class, StagedVideos.class})
 class ArrivingVideoTest {
 
     @Autowired

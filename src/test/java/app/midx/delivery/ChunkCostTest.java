@@ -24,7 +24,6 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What a chunk costs the database: the only thing between two chunks that takes time. */
 @MidxTest(
@@ -32,7 +31,6 @@ import org.springframework.context.annotation.Import;
             "spring.jpa.properties.hibernate.generate_statistics=true",
             "logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener=warn"
         })
-@Import({ConnectedCreators.class, StagedVideos.class})
 class ChunkCostTest {
 
     @TempDir

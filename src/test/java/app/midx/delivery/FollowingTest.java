@@ -30,11 +30,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What becomes of an upload after TikTok has it: posts that come and go, accounts that leave and return, jobs that get lost. */
 @MidxTest
-@Import({ConnectedCreators.class, StagedVideos.class})
 class FollowingTest {
 
     @Autowired

@@ -52,7 +52,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Uploads that wait for their time; the jobs go by the clock that the test moves. */
 @MidxTest
-@Import({ConnectedCreators.class, StagedVideos.class, JobsByTheTestsClock.class})
+@Import(JobsByTheTestsClock.class)
 class ScheduledSendTest {
 
     @Autowired

@@ -35,11 +35,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A submitted upload on its way to the simulated TikTok: over real HTTP, with a real database and real jobs. */
 @MidxTest
-@Import({ConnectedCreators.class, StagedVideos.class})
 class SendingTest {
 
     @Autowired

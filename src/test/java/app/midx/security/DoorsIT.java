@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,10 +33,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DoorsIT {
 
     /** Everything a stranger may see; whoever opens another door has to write it down here. */
-    private static final Set<String> PUBLIC_VIEWS =
-            Set.of("", "privacy", "terms", "contact", "sign-in-problem/:___url_parameter", ":path*");
+    private static final Set<String> PUBLIC_VIEWS = Set.of(
+            "",
+            "privacy",
+            "terms",
+            "contact",
+            "sign-in-problem/:___url_parameter",
+            "confirm-email/:token",
+            "unsubscribe/:token",
+            ":path*");
 
-    private static final Set<String> PUBLIC_MAPPINGS = Set.of("/error", "/webhooks/tiktok");
+    private static final Set<String> PUBLIC_MAPPINGS =
+            Set.of("/error", "/webhooks/tiktok", "/email/unsubscribe/{token}");
 
     @Autowired
     private Browsers browsers;
@@ -158,7 +167,17 @@ class DoorsIT {
                 "POST /webhooks/tiktok/more",
                 "POST /webhooks/other",
                 "GET /webhooks/",
-                "GET /webhooks"
+                "GET /webhooks",
+                "GET /push",
+                "GET /push/",
+                "GET /push/other.js",
+                "POST /push/worker.js",
+                "OPTIONS /push/worker.js",
+                "GET /email/unsubscribe",
+                "GET /email/unsubscribe/",
+                "GET /email/unsubscribe/x/more",
+                "PUT /email/unsubscribe/x",
+                "DELETE /email/unsubscribe/x"
             })
     void thereIsNothingElseBehindIt(String door) {
         String[] parts = door.split(" ");
@@ -172,6 +191,22 @@ class DoorsIT {
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
             assertThatCommonHeadersAreThere(answer);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /push/worker.js, 200",
+        "HEAD, /push/worker.js, 200",
+        "GET, /email/unsubscribe/x, 302",
+        "HEAD, /email/unsubscribe/x, 302",
+        "POST, /email/unsubscribe/x, 204"
+    })
+    void whatProgramsFetchOnTheirOwnBeginsNoSession(String method, String path, int status) {
+        HttpResponse<String> answer = stranger.send(stranger.request(path).method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThatCommonHeadersAreThere(answer);
     }
 
     @Test

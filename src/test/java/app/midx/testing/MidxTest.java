@@ -1,5 +1,7 @@
 package app.midx.testing;
 
+import app.midx.media.StagedVideos;
+import app.midx.upload.ToldByTikTok;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -20,7 +22,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ConnectedCreators.class, Browsers.class, WhoIsSignedIn.class})
+@Import({
+    ConnectedCreators.class,
+    Browsers.class,
+    WhoIsSignedIn.class,
+    StagedVideos.class,
+    ToldByTikTok.class,
+    PastSends.class
+})
 @ContextConfiguration(initializers = MidxSurroundings.class)
 public @interface MidxTest {
 

@@ -36,15 +36,20 @@ public record AnUpload(UploadFacts facts) {
 
     /** The same under another id. */
     public AnUpload as(UploadId id) {
-        return with(id, facts.owner());
+        return with(id, facts.owner(), facts.updatedAt());
     }
 
     /** The same of another creator. */
     public AnUpload of(CreatorId owner) {
-        return with(facts.id(), owner);
+        return with(facts.id(), owner, facts.updatedAt());
     }
 
-    private AnUpload with(UploadId id, CreatorId owner) {
+    /** The same, changed at a time. */
+    public AnUpload changed(Instant at) {
+        return with(facts.id(), facts.owner(), at);
+    }
+
+    private AnUpload with(UploadId id, CreatorId owner, Instant updatedAt) {
         return new AnUpload(new UploadFacts(
                 id,
                 owner,
@@ -61,7 +66,7 @@ public record AnUpload(UploadFacts facts) {
                 facts.failureCode(),
                 facts.failureLogId(),
                 facts.createdAt(),
-                facts.updatedAt(),
+                updatedAt,
                 facts.queuedAt(),
                 facts.scheduledFor(),
                 facts.finishedAt()));

@@ -36,13 +36,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody presses the button for a post that TikTok would refuse, and no init is spent on one. */
 @MidxTest
-@Import({StagedVideos.class, PastSends.class})
 class CapsTest {
 
     private static final Duration DAY = Duration.ofHours(24);

@@ -19,10 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MidxTest
-@Import(StagedVideos.class)
 class DeletionsTest {
 
     private static final Duration TOO_LATE = Deletions.UNDO_FOR.plusSeconds(1);
@@ -56,6 +55,9 @@ class DeletionsTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private CreatorId owner;
     private UploadFacts upload;
@@ -120,6 +122,29 @@ class DeletionsTest {
         assertThat(repository.findById(upload.id().value())).isEmpty();
         assertThat(hasVideo()).isFalse();
         assertThat(deletions.undo(owner, upload.id())).isEmpty();
+    }
+
+    @Test
+    void manyThatCannotBeErasedDoNotHoldUpWhatComesAfterThem() {
+        jdbc.sql("CREATE TABLE holding (upload_id BINARY(16) REFERENCES upload (id))")
+                .update();
+        try {
+            for (int i = 0; i < 101; i++) {
+                UploadId held = uploads.newDraft(owner).id();
+                jdbc.sql("INSERT INTO holding VALUES (?)").param(held.bytes()).update();
+                uploads.delete(owner, held);
+            }
+            clock.advance(Duration.ofMillis(1));
+            uploads.delete(owner, upload.id());
+            clock.advance(TOO_LATE);
+
+            deletions.eraseDue();
+
+            assertThat(repository.findById(upload.id().value())).isEmpty();
+        } finally {
+            jdbc.sql("DROP TABLE holding").update();
+            deletions.eraseDue();
+        }
     }
 
     @Test

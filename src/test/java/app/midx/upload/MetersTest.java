@@ -15,11 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What counts to TikTok's caps, and for how long. */
 @MidxTest
-@Import(PastSends.class)
 class MetersTest {
 
     private static final Duration DAY = Duration.ofHours(24);

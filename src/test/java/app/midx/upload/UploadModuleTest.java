@@ -10,11 +10,9 @@ import app.midx.testing.TestVideos;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A creator with a private account whom no other test knows. */
 @MidxTest
-@Import({ConnectedCreators.class, StagedVideos.class, ToldByTikTok.class})
 abstract class UploadModuleTest {
 
     @Autowired

@@ -18,10 +18,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @MidxTest
-@Import({ConnectedCreators.class, StagedVideos.class})
 class VideoNeedsTest {
 
     @Autowired

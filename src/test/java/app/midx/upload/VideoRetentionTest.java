@@ -15,10 +15,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @MidxTest
-@Import({ConnectedCreators.class, StagedVideos.class})
 class VideoRetentionTest {
 
     @Autowired

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,14 @@ class PushClient {
 
     private static final long LONGEST_ANSWER = 16_384;
 
+    /** Push services that do not answer must leave the other jobs' threads alone. */
+    private static final int AT_ONCE = 8;
+
     private final PushSettings settings;
     private final Vapid vapid;
     private final RetryAfter retryAfter;
     private final HttpClient http;
+    private final Semaphore lines = new Semaphore(AT_ONCE);
 
     PushClient(PushSettings settings, Vapid vapid, RetryAfter retryAfter) {
         this.settings = settings;
@@ -47,7 +52,7 @@ class PushClient {
      * Hands a message over.
      *
      * @param topic a later message with the same one takes the place of this, where it has not been delivered yet
-     * @throws TellLaterException where the service is not there or asks for patience
+     * @throws TellLaterException where the service is not there or asks for patience, and while too many others are waited for
      */
     Outcome send(URI endpoint, byte[] body, String topic, Urgency urgency, Duration timeToLive)
             throws GeneralSecurityException {
@@ -61,7 +66,7 @@ class PushClient {
                 .header("Topic", topic)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-        HttpResponse<Void> answer = answer(request);
+        HttpResponse<Void> answer = answerOnALine(request);
         int status = answer.statusCode();
         if (status >= 200 && status < 300) {
             return Outcome.TAKEN;
@@ -73,6 +78,17 @@ class PushClient {
             throw new TellLaterException("a push service answered " + status, retryAfter.of(answer.headers()));
         }
         return Outcome.REFUSED;
+    }
+
+    private HttpResponse<Void> answerOnALine(HttpRequest request) {
+        if (!lines.tryAcquire()) {
+            throw new TellLaterException("too many pushes are waiting for an answer", Duration.ZERO);
+        }
+        try {
+            return answer(request);
+        } finally {
+            lines.release();
+        }
     }
 
     /** The request's own timeout ends with the head of the answer; a body that drips must not hold a worker either. */

@@ -42,16 +42,15 @@ class PushSubscriptions {
     /** One browser, ready to be written to. */
     record Subscription(CreatorId owner, String endpoint, BrowserKeys keys) {}
 
-    /** The browser that holds the endpoint is this creator's from now on, whoever used it before. */
+    /** The browser that holds the endpoint is this creator's from now on, whoever used it before; pressed twice at once, it is kept once. */
     void keep(CreatorId owner, String endpoint, String p256dh, String auth) {
         UUID id = UploadId.next().value();
-        jdbc.sql("DELETE FROM push_subscription WHERE endpoint_hash = :hash")
-                .param("hash", hash(endpoint))
-                .update();
-        List<UUID> known = of(owner);
-        known.stream().limit(Math.max(0, known.size() - PER_CREATOR + 1)).forEach(this::forget);
         jdbc.sql("INSERT INTO push_subscription (id, creator_id, endpoint_hash, endpoint, p256dh, auth, created_at)"
-                        + " VALUES (:id, :owner, :hash, :endpoint, :p256dh, :auth, :now)")
+                        + " VALUES (:id, :owner, :hash, :endpoint, :p256dh, :auth, :now)"
+                        // What is sealed is bound to the id, which changes along with it.
+                        + " ON DUPLICATE KEY UPDATE id = VALUES(id), creator_id = VALUES(creator_id),"
+                        + " endpoint = VALUES(endpoint), p256dh = VALUES(p256dh), auth = VALUES(auth),"
+                        + " created_at = VALUES(created_at)")
                 .param("id", bytes(id))
                 .param("owner", owner.bytes())
                 .param("hash", hash(endpoint))
@@ -60,6 +59,8 @@ class PushSubscriptions {
                 .param("auth", cipher.seal(id, Secret.of(auth)))
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+        List<UUID> known = of(owner);
+        known.stream().limit(Math.max(0, known.size() - PER_CREATOR)).forEach(this::forget);
     }
 
     @Transactional(readOnly = true)

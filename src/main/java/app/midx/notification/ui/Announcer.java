@@ -46,7 +46,10 @@ class Announcer implements VaadinServiceInitListener {
         TabBadge badge = new TabBadge();
         ui.add(badge);
         Deque<RestToast> shown = new ArrayDeque<>();
-        Runnable subscription = feed.subscribe(creator, upload -> access(ui, () -> tell(upload, badge, shown)));
+        // Where the page is free its work is done by whoever brings it: not by the sending, which may be about to
+        // commit.
+        Runnable subscription = feed.subscribe(
+                creator, upload -> Thread.startVirtualThread(() -> access(ui, () -> tell(upload, badge, shown))));
         ui.addDetachListener(detached -> subscription.run());
     }
 

@@ -56,8 +56,7 @@ class DetailsActions extends Div {
             add(again);
         }
         if (details.mayBeSentAgain()) {
-            Button change = new Button("Change and send again", click -> listener.change());
-            change.setDisableOnClick(true);
+            Button change = pressedOnce("Change and send again", listener::change);
             if (!details.offersSameAgain()) {
                 change.addThemeVariants(ButtonVariant.PRIMARY);
             }
@@ -66,8 +65,17 @@ class DetailsActions extends Div {
     }
 
     private static Button primary(String text, Runnable pressed) {
-        Button button = new Button(text, click -> pressed.run());
+        Button button = pressedOnce(text, pressed);
         button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    /** Where it came to nothing it can be pressed anew. */
+    private static Button pressedOnce(String text, Runnable pressed) {
+        Button button = new Button(text, click -> {
+            pressed.run();
+            click.getSource().setEnabled(true);
+        });
         button.setDisableOnClick(true);
         return button;
     }

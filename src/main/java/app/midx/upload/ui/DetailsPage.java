@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
 
-/** The details as they are seen. They are built anew where something was written down, and not for bytes that move. */
+/** The details as they are seen. A part is built anew only where what it tells has changed, and never for bytes that move. */
 class DetailsPage extends Div {
 
     private final DetailsActions.Listener listener;
@@ -19,10 +19,15 @@ class DetailsPage extends Div {
     private final Paces paces;
     private final Paragraph meaning = new Paragraph();
     private final TimelineList timeline;
-    private final Div head = new Div();
+    private final H1 title = new H1();
+    private final Div cover = new Div();
+    private final SteadyPart actions = new SteadyPart();
     private final Div arrival = new Div();
-    private final Div main = new Div();
-    private final Div aside = new Div();
+    private final SteadyPart time = new SteadyPart();
+    private final SteadyPart failure = new SteadyPart();
+    private final SteadyPart posts = new SteadyPart();
+    private final SteadyPart inbox = new SteadyPart();
+    private final SteadyPart choices = new SteadyPart();
     private Times times;
     private ScheduleCard.@Nullable Listener schedule;
     private @Nullable UploadDetails shown;
@@ -35,8 +40,15 @@ class DetailsPage extends Div {
         addClassNames("midx-page", "midx-details");
         meaning.addClassName("midx-lede");
         meaning.getElement().setAttribute("role", "status");
+        cover.addClassNames("midx-cover", "midx-cover-large");
+        cover.getElement().setAttribute("aria-hidden", "true");
+        Div words = new Div(title, chip, pace, meaning, actions);
+        words.addClassName("midx-details-words");
+        Div head = new Div(cover, words);
         head.addClassName("midx-details-head");
+        Div main = new Div(time, failure, posts, inbox, timeline);
         main.addClassName("midx-details-main");
+        Div aside = new Div(choices);
         aside.addClassName("midx-details-aside");
         Div columns = new Div(main, aside);
         columns.addClassName("midx-details-columns");
@@ -52,31 +64,67 @@ class DetailsPage extends Div {
         shown = details;
         UploadFacts upload = details.upload();
         showProgress(upload);
+        title.setText(UploadWords.title(upload));
         meaning.setText(StatusWords.of(upload));
         timeline.show(details);
-        head.removeAll();
-        Div words =
-                new Div(new H1(UploadWords.title(upload)), chip, pace, meaning, new DetailsActions(details, listener));
-        words.addClassName("midx-details-words");
-        head.add(cover(upload), words);
+        showCover(upload);
+        showActions(details);
         showArrival(details);
-        main.removeAll();
-        if (schedule != null && ScheduleCard.concerns(upload)) {
-            main.add(new ScheduleCard(upload, times, schedule));
+        showTime(upload);
+        showOutcome(details);
+        ConnectedAccount account = details.account();
+        String name = account == null ? "Not chosen yet" : account.name();
+        choices.show(() -> new ChoicesList(upload, name), upload.form(), upload.bytesTotal(), name);
+    }
+
+    private void showActions(UploadDetails details) {
+        UploadFacts upload = details.upload();
+        actions.show(
+                () -> new DetailsActions(details, listener),
+                upload.status(),
+                upload.media(),
+                upload.form(),
+                upload.bytesTotal(),
+                upload.failureCode(),
+                upload.canBeCancelled(),
+                details.mayBeSentAgain(),
+                details.posts(),
+                details.username());
+    }
+
+    private void showTime(UploadFacts upload) {
+        ScheduleCard.Listener made = schedule;
+        if (made != null && ScheduleCard.concerns(upload)) {
+            time.show(() -> new ScheduleCard(upload, times, made), upload.status(), upload.scheduledFor(), times);
+        } else {
+            time.showNothing();
         }
+    }
+
+    private void showOutcome(UploadDetails details) {
+        UploadFacts upload = details.upload();
         if (details.didNotGetThrough()) {
-            main.add(new FailureCard(details, times));
+            failure.show(
+                    () -> new FailureCard(details, times),
+                    upload.failureCode(),
+                    upload.failureLogId(),
+                    upload.media(),
+                    details.mayBeSentAgain(),
+                    details.cap(),
+                    times);
+        } else {
+            failure.showNothing();
         }
         if (details.posts().size() > 1) {
-            main.add(new PostsCard(details));
+            posts.show(() -> new PostsCard(details), details.posts(), details.username());
+        } else {
+            posts.showNothing();
         }
         if (upload.status() == UploadStatus.IN_INBOX) {
-            main.add(new InboxCard(upload));
+            inbox.show(() -> new InboxCard(upload), upload.id(), upload.form());
+        } else {
+            inbox.showNothing();
         }
-        main.add(timeline);
-        aside.removeAll();
-        ConnectedAccount account = details.account();
-        aside.add(new ChoicesList(upload, account == null ? "Not chosen yet" : account.name()));
     }
 
     /** Kept as it is while bytes come: somebody may be choosing a file in it. */
@@ -103,14 +151,8 @@ class DetailsPage extends Div {
         pace.show(upload, paces);
     }
 
-    private static Div cover(UploadFacts upload) {
-        Div cover = new Div();
-        cover.addClassNames("midx-cover", "midx-cover-large");
-        cover.getElement().setAttribute("aria-hidden", "true");
-        if (upload.media() != null) {
-            cover.getStyle().set("background-image", "url(covers/" + upload.id() + ")");
-        }
-        return cover;
+    private void showCover(UploadFacts upload) {
+        cover.getStyle().set("background-image", upload.media() == null ? null : "url(covers/" + upload.id() + ")");
     }
 
     private static Anchor back() {

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to an upload, step by step. */
 class TimelineList extends PageSection {
 
     private Times times;
-    private Runnable again = () -> {};
+    private @Nullable UploadDetails shown;
     private final OrderedList list = new OrderedList();
 
     TimelineList(Times times) {
@@ -24,7 +26,18 @@ class TimelineList extends PageSection {
     }
 
     void show(UploadDetails details) {
-        again = () -> show(details);
+        UploadDetails before = shown;
+        shown = details;
+        if (before == null || !told(before).equals(told(details))) {
+            build(details);
+        }
+    }
+
+    private static List<?> told(UploadDetails details) {
+        return List.of(details.upload().createdAt(), details.timeline(), details.posts());
+    }
+
+    private void build(UploadDetails details) {
         list.removeAll();
         list.add(item(details.upload().createdAt(), EventCause.CREATOR, "draft", "You began a draft."));
         details.timeline()
@@ -39,7 +52,9 @@ class TimelineList extends PageSection {
 
     void setTimes(Times reader) {
         times = reader;
-        again.run();
+        if (shown != null) {
+            build(shown);
+        }
     }
 
     private Component item(Instant at, EventCause who, String look, String text) {

@@ -58,5 +58,6 @@ class UndoNotice extends Notification {
         if (UI.getCurrent().getCurrentView() instanceof UploadsView list) {
             list.look();
         }
+        HeadingFocus.take(UI.getCurrent());
     }
 }

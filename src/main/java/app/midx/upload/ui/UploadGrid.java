@@ -97,8 +97,6 @@ class UploadGrid extends Grid<UploadFacts> {
                 .withProperty("cover", UploadGrid::cover)
                 .withProperty("caption", UploadWords::title)
                 .withProperty("path", UploadNavigation::pathOf)
-                .withProperty("video", videos::describe)
-                .withProperty("media", UploadGrid::media)
                 .withProperty("account", this::account)
                 .withProperty("mode", upload -> mode(upload.form().mode()))
                 .withProperty("privacy", UploadWords::audience)
@@ -113,6 +111,9 @@ class UploadGrid extends Grid<UploadFacts> {
                 .withProperty("sent", upload -> Long.toString(upload.bytesSent()))
                 .withProperty("when", upload -> times.brief(UploadWords.when(upload)))
                 .withProperty("whenFull", upload -> times.full(UploadWords.when(upload)));
+        if (template.contains(CAPTION)) {
+            renderer.withProperty("video", videos::describe).withProperty("media", UploadGrid::media);
+        }
         return addColumn(renderer).setKey(key).setHeader(header);
     }
 

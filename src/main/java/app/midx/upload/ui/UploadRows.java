@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,16 +24,25 @@ class UploadRows extends AbstractBackEndDataProvider<UploadFacts, Void> {
 
     private final Function<List<UploadId>, List<UploadFacts>> read;
     private final Predicate<UploadFacts> wanted;
+    private final BooleanSupplier latestFirst;
     private final Map<UploadId, UploadFacts> seen = new HashMap<>();
     private final Set<UploadId> listed = new HashSet<>();
     private final Set<UploadId> more = new HashSet<>();
     private final Set<UploadId> less = new HashSet<>();
+    private final Set<UploadId> moved = new HashSet<>();
     private List<UploadId> order = List.of();
 
-    /** @param wanted whether the list would have an upload in it now */
-    UploadRows(Function<List<UploadId>, List<UploadFacts>> read, Predicate<UploadFacts> wanted) {
+    /**
+     * @param wanted whether the list would have an upload in it now
+     * @param latestFirst whether an upload that changes comes first in it
+     */
+    UploadRows(
+            Function<List<UploadId>, List<UploadFacts>> read,
+            Predicate<UploadFacts> wanted,
+            BooleanSupplier latestFirst) {
         this.read = read;
         this.wanted = wanted;
+        this.latestFirst = latestFirst;
     }
 
     void list(List<UploadId> ids) {
@@ -42,6 +52,7 @@ class UploadRows extends AbstractBackEndDataProvider<UploadFacts, Void> {
         listed.addAll(ids);
         more.clear();
         less.clear();
+        moved.clear();
         refreshAll();
     }
 
@@ -57,6 +68,11 @@ class UploadRows extends AbstractBackEndDataProvider<UploadFacts, Void> {
     /** How many would go. */
     int less() {
         return less.size();
+    }
+
+    /** How many would be at another place. */
+    int moved() {
+        return moved.size();
     }
 
     /** Answers whether a row has gone, so that those below it have moved. */
@@ -78,6 +94,7 @@ class UploadRows extends AbstractBackEndDataProvider<UploadFacts, Void> {
     private boolean remove(UploadId upload) {
         more.remove(upload);
         less.remove(upload);
+        moved.remove(upload);
         seen.remove(upload);
         return listed.remove(upload) && order.remove(upload);
     }
@@ -90,6 +107,12 @@ class UploadRows extends AbstractBackEndDataProvider<UploadFacts, Void> {
         }
         note(less, facts.id(), !fits);
         UploadFacts before = seen.get(facts.id());
+        boolean changed = before == null || facts.updatedAt().isAfter(before.updatedAt());
+        if (!fits) {
+            moved.remove(facts.id());
+        } else if (changed && latestFirst.getAsBoolean() && !facts.id().equals(order.getFirst())) {
+            moved.add(facts.id());
+        }
         if (before != null) {
             refresh(facts.arrivingAs(before));
         }

@@ -45,9 +45,10 @@ class UploadsView extends Div implements BeforeEnterObserver {
     private final UI ui;
     private final StatusFilterBar filters = new StatusFilterBar();
     private final ListControls controls = new ListControls(this::search, this::sort);
-    private final ListNews listNews = new ListNews(this::look);
+    private final ListNews listNews = new ListNews(this::lookAtNews);
     private final EmptyUploads empty = new EmptyUploads();
     private final Paces paces;
+    private final DraftVideos videos;
     private final UploadRows rows;
     private final UploadGrid grid;
     private ListState state = ListState.EVERYTHING;
@@ -65,10 +66,14 @@ class UploadsView extends Div implements BeforeEnterObserver {
         this.owner = creator.require();
         this.ui = UI.getCurrent();
         paces = new Paces(clock);
-        rows = new UploadRows(ids -> lists.facts(owner, ids), upload -> lists.holds(owner, state.search(), upload));
+        videos = new DraftVideos(files);
+        rows = new UploadRows(
+                ids -> videos.lookUp(owner, lists.facts(owner, ids)),
+                upload -> lists.holds(owner, state.search(), upload),
+                () -> state.order() == UploadOrder.RECENTLY_CHANGED);
         grid = new UploadGrid(
                 accounts.of(owner).stream().collect(Collectors.toMap(ConnectedAccount::id, ConnectedAccount::name)),
-                new DraftVideos(files),
+                videos,
                 paces,
                 Times.universal(clock),
                 upload -> ui.navigate(UploadNavigation.pathOf(upload)));
@@ -116,16 +121,25 @@ class UploadsView extends Div implements BeforeEnterObserver {
         showRows();
     }
 
+    private void lookAtNews() {
+        look();
+        HeadingFocus.take(ui);
+    }
+
     private void take(List<UploadNews> all) {
         all.forEach(paces::take);
+        all.forEach(videos::take);
         boolean gone = rows.take(all);
         if (rows.size() == 0 && rows.more() > 0) {
             look();
         } else if (gone) {
             showRows();
         }
-        listNews.show(rows.more(), rows.less());
-        countDrafts();
+        listNews.show(rows.more(), rows.less(), rows.moved());
+        // Bytes that move, several times a second, make no draft.
+        if (!all.stream().allMatch(UploadNews.Moved.class::isInstance)) {
+            countDrafts();
+        }
     }
 
     private void countDrafts() {
@@ -141,7 +155,7 @@ class UploadsView extends Div implements BeforeEnterObserver {
         filters.setVisible(!nothing);
         controls.setVisible(!nothing);
         controls.showCount(count);
-        listNews.show(rows.more(), rows.less());
+        listNews.show(rows.more(), rows.less(), rows.moved());
         // A short list is as high as its rows; a long one scrolls, and only what is seen is loaded.
         grid.setAllRowsVisible(count <= FEW);
     }

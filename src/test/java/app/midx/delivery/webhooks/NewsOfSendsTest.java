@@ -39,12 +39,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The simulated TikTok tells Midx what happens, over real HTTP; Midx acts upon it. */
 @MidxTest
-@Import({ConnectedCreators.class, StagedVideos.class})
 class NewsOfSendsTest {
 
     private static final Duration RETRY = Duration.ofSeconds(11);

@@ -22,6 +22,8 @@ import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,31 @@ class PushTest {
 
         await().until(() -> jobs("true") == 0);
         assertThat(browser.read(onlyMessage().body())).contains("Your video was published");
+    }
+
+    @Test
+    void whatItsCreatorHasDeletedIsNotTold() {
+        UploadId upload = processing("");
+
+        transaction.executeWithoutResult(both -> {
+            journey.inInbox(upload, null);
+            uploads.delete(ada, upload);
+        });
+
+        await().until(() -> jobs("true") == 0);
+        assertThat(told(upload)).isZero();
+        assertThat(service.messages()).isEmpty();
+    }
+
+    @Test
+    void pressedInSeveralPlacesAtOnceItIsKeptOnce() {
+        List<CompletableFuture<Boolean>> presses = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> turnOn("new"), Thread::startVirtualThread))
+                .limit(8)
+                .toList();
+
+        assertThat(presses).extracting(CompletableFuture::join).containsOnly(true);
+        assertThat(subscriptions.of(ada)).hasSize(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.midx.notification.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.midx.common.CreatorId;
 import app.midx.notification.ChoiceStore;
@@ -16,6 +17,7 @@ import app.midx.upload.Visibility;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class NotificationsViewTest extends ViewTest {
     void aNoteTellsOnWhateverPageWhatBecameOfAVideo() {
         open("account");
 
-        UploadFacts upload = rested(ada);
+        UploadFacts upload = told();
 
         RestToast toast = _get(RestToast.class);
         assertThat(toast.getElement().getTextRecursively())
@@ -60,14 +62,14 @@ class NotificationsViewTest extends ViewTest {
 
         rested(CreatorId.next());
 
-        assertThat(_find(RestToast.class)).isEmpty();
+        assertThatNothingIsShown();
     }
 
     @Test
     void manyAtOnceDoNotHideThePage() {
         open("account");
 
-        List<UploadFacts> many = List.of(rested(ada), rested(ada), rested(ada), rested(ada));
+        List<UploadFacts> many = List.of(told(), told(), told(), told());
 
         assertThat(_find(RestToast.class))
                 .filteredOn(RestToast::isOpened)
@@ -85,7 +87,7 @@ class NotificationsViewTest extends ViewTest {
         inMidx.setValue(false);
         rested(ada);
 
-        assertThat(_find(RestToast.class)).isEmpty();
+        assertThatNothingIsShown();
         assertThat(choices.of(ada).inPage()).isFalse();
         assertThat(_get(
                                 SwitchRow.class,
@@ -101,7 +103,23 @@ class NotificationsViewTest extends ViewTest {
                 .of(owner)
                 .facts();
         transaction.executeWithoutResult(running -> events.publishEvent(new UploadRested(upload, 1)));
-        MockVaadin.clientRoundtrip(true);
         return upload;
+    }
+
+    private UploadFacts told() {
+        UploadFacts upload = rested(ada);
+        await().pollInSameThread()
+                .until(() -> shown().stream()
+                        .anyMatch(toast -> _get(toast, Anchor.class).getHref().equals("uploads/" + upload.id())));
+        return upload;
+    }
+
+    private static void assertThatNothingIsShown() {
+        await().pollInSameThread().during(Duration.ofMillis(300)).until(() -> shown().isEmpty());
+    }
+
+    private static List<RestToast> shown() {
+        MockVaadin.clientRoundtrip(false);
+        return _find(RestToast.class);
     }
 }

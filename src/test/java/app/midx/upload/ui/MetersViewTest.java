@@ -23,11 +23,9 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A creator sees how near TikTok's caps are before they press the button, and when there is a place again. */
-@Import(PastSends.class)
 class MetersViewTest extends UploadViewTest {
 
     @Autowired

@@ -8,13 +8,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireCancel;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.midx.simulator.Fault;
 import app.midx.simulator.Operation;
 import app.midx.tiktok.PrivacyLevel;
 import app.midx.upload.AForm;
 import app.midx.upload.UploadFacts;
+import app.midx.upload.UploadNews;
 import app.midx.upload.UploadStatus;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
@@ -23,8 +26,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 class UploadDetailsViewTest extends UploadViewTest {
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     /** No double holds it; the nearest is one less. */
     private static final long BEYOND_A_DOUBLE = 7_412_345_678_901_234_567L;
@@ -87,6 +95,22 @@ class UploadDetailsViewTest extends UploadViewTest {
         assertThat(textOf(_get(Details.class)))
                 .contains("frame_rate_check_failed", String.valueOf(failed.failureLogId()));
         _assertNone(Button.class, spec -> spec.withText("Try again"));
+    }
+
+    @Test
+    void whatHasNotChangedStaysAsItIs() {
+        tiktok.enqueue(Fault.failReason("frame_rate_check_failed"));
+        UploadFacts failed = sent(Forms.onlyMe(account, "odd"));
+        open("uploads/" + failed.id());
+        Details fold = _get(Details.class);
+        fold.setOpened(true);
+        Button delete = button("Delete");
+        events.publishEvent(new UploadNews.Changed(failed));
+
+        await().pollInSameThread().during(Duration.ofSeconds(1)).until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return _get(Details.class) == fold && button("Delete") == delete;
+        });
     }
 
     @Test

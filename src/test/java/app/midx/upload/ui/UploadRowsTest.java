@@ -22,7 +22,8 @@ class UploadRowsTest {
     private final UploadFacts other = AnUpload.sending(1).facts();
     private final List<UploadFacts> refreshed = new ArrayList<>();
     private Predicate<UploadFacts> wanted = any -> true;
-    private final UploadRows rows = new UploadRows(this::read, facts -> wanted.test(facts));
+    private boolean latestFirst;
+    private final UploadRows rows = new UploadRows(this::read, facts -> wanted.test(facts), () -> latestFirst);
 
     @BeforeEach
     void showTheRows() {
@@ -50,6 +51,21 @@ class UploadRowsTest {
         assertThat(rows.size()).isEqualTo(2);
         assertThat(rows.less()).isEqualTo(1);
         assertThat(rows.more()).isZero();
+    }
+
+    @Test
+    void whereTheLatestComesFirstARowThatWouldGoUpIsCountedAndStays() {
+        rows.take(List.of(new UploadNews.Changed(later(other))));
+        assertThat(rows.moved()).isZero();
+
+        latestFirst = true;
+        rows.take(List.of(new UploadNews.Changed(later(sending)), new UploadNews.Changed(later(later(other)))));
+
+        assertThat(rows.moved()).isEqualTo(1);
+        assertThat(rows.fetch(new Query<>())).extracting(UploadFacts::id).containsExactly(sending.id(), other.id());
+
+        rows.take(List.of(new UploadNews.Removed(other.owner(), other.id())));
+        assertThat(rows.moved()).isZero();
     }
 
     @Test
@@ -86,6 +102,13 @@ class UploadRowsTest {
     void onlyThePageThatIsSeenIsRead() {
         assertThat(rows.fetch(new Query<>(1, 1, List.of(), null, null))).containsExactly(other);
         assertThat(rows.fetch(new Query<>(2, 50, List.of(), null, null))).isEmpty();
+    }
+
+    private static UploadFacts later(UploadFacts upload) {
+        return AnUpload.sending(2)
+                .as(upload.id())
+                .changed(upload.updatedAt().plusSeconds(1))
+                .facts();
     }
 
     private List<UploadFacts> read(List<UploadId> ids) {

@@ -29,10 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A creator with a private account whom no other test knows, before Midx and a TikTok that works quickly. */
-@Import({ConnectedCreators.class, StagedVideos.class, ToldByTikTok.class})
 abstract class UploadViewTest extends ViewTest {
 
     @Autowired

@@ -12,6 +12,7 @@ import app.midx.common.UploadId;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadStatus;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
@@ -151,13 +152,28 @@ class UploadsViewTest extends UploadViewTest {
         open("uploads");
         UploadFacts second = draft();
 
-        soon(() -> _find(ListNews.class).size() == 1);
-        assertThat(textOf(_get(ListNews.class))).contains("1 more upload.");
+        soon(() -> textOf(_get(ListNews.class)).contains("1 more upload."));
         assertThat(shown()).containsExactly(first.id());
 
         _click(button("Show the list as it is now"));
         assertThat(shown()).containsExactly(second.id(), first.id());
-        _assertNone(ListNews.class);
+        assertThat(textOf(_get(ListNews.class))).doesNotContain("upload");
+        _assertNone(Button.class, spec -> spec.withText("Show the list as it is now"));
+    }
+
+    @Test
+    void whatChangesGoesUpWhenTheListIsAskedForAnew() {
+        UploadFacts older = draft();
+        UploadFacts newer = draft();
+        open("uploads");
+        go("sort=recently-changed");
+
+        uploads.save(account.owner(), older.id(), Forms.onlyMe(account, "changed"));
+
+        soon(() -> textOf(_get(ListNews.class)).contains("Of these, 1 has changed."));
+        assertThat(shown()).containsExactly(newer.id(), older.id());
+        _click(button("Show the list as it is now"));
+        assertThat(shown()).containsExactly(older.id(), newer.id());
     }
 
     @Test
