@@ -21,7 +21,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 class NotificationSecurity {
 
     private static final String WORKER = "/push/worker.js";
-    private static final String UNSUBSCRIPTION = "/email/unsubscribe/*";
+    private static final String UNSUBSCRIPTION = "/email/unsubscribe/{token}";
 
     @Bean
     @Order(30)
