@@ -7,15 +7,18 @@ import app.midx.upload.ui.Verdict.Mark;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The one button without which nothing leaves Midx, what pressing it means, and why it cannot be pressed yet. */
+/** The one button without which nothing leaves Midx, now or later, what pressing it means, and why it cannot be pressed yet. */
 class PostBar extends Div {
 
     private static final String KEEP_OPEN =
             "You can press it now: what has arrived is sent on at once. Keep this page open until the upload is complete;"
                     + " then you can leave.";
+
+    private static final String SCHEDULE_ONCE_HERE = "To schedule it, wait until all of the video is here.";
 
     private final ConsentLine consent = new ConsentLine();
     private final Button post = new Button();
@@ -43,8 +46,14 @@ class PostBar extends Div {
                 .distinct()
                 .toList();
         post.setEnabled(missing.isEmpty());
-        schedule.show(missing.isEmpty(), isArriving(verdicts));
-        reasons.show(missing.isEmpty() && isArriving(verdicts) ? List.of(KEEP_OPEN) : missing);
+        boolean arriving = isArriving(verdicts);
+        boolean couldWait = verdicts.stream().allMatch(verdict -> verdict.reason() == null || verdict.isOfToday());
+        schedule.setEnabled(couldWait && !arriving);
+        List<String> told = new ArrayList<>(missing.isEmpty() && arriving ? List.of(KEEP_OPEN) : missing);
+        if (couldWait && arriving) {
+            told.add(SCHEDULE_ONCE_HERE);
+        }
+        reasons.show(told);
         // TikTok wants some reasons to be told where the pointer rests (Content Sharing Guidelines, point 3).
         getElement().setAttribute("title", String.join("\n", missing));
     }

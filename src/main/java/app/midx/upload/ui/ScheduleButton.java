@@ -8,11 +8,6 @@ class ScheduleButton extends Button {
     ScheduleButton(Runnable pressed) {
         super("Schedule…", click -> pressed.run());
         addClassName("midx-schedule");
-    }
-
-    /** @param ready whether the draft could be posted now */
-    void show(boolean ready, boolean arriving) {
-        setEnabled(ready && !arriving);
-        setTooltipText(ready && arriving ? "The video has to be here before it can be scheduled." : "");
+        getElement().setAttribute("aria-describedby", ReasonList.ID);
     }
 }

@@ -62,6 +62,11 @@ record Verdict(
         return new Verdict(area, Mark.TODO, text, text, null, List.of());
     }
 
+    /** What another day brings by itself holds up nothing that is for later. */
+    boolean isOfToday() {
+        return area.equals(Verdicts.LIMITS);
+    }
+
     /** A fact of the file that is fine needs no more than a line. */
     boolean isBrief() {
         return mark == Mark.GOOD && VideoVerdicts.isOfTheFile(this);

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
  */
 record Verdicts(UploadForm form, VideoVerdicts video, TermsState terms, List<SubmissionProblem> problems, Times times) {
 
+    static final String LIMITS = "TikTok's limits";
+
     // Not mistakes: the creator has just not come to them yet.
     private static final Set<String> TO_DO =
             Set.of("midx_no_account", "midx_no_privacy_level", "midx_disclosure_empty");
@@ -34,7 +36,7 @@ record Verdicts(UploadForm form, VideoVerdicts video, TermsState terms, List<Sub
         all.addAll(account);
         problems.stream()
                 .filter(problem -> problem.field() == Field.CAP)
-                .forEach(problem -> all.add(verdict("TikTok's limits", problem)));
+                .forEach(problem -> all.add(verdict(LIMITS, problem)));
         all.addAll(part("Caption", EnumSet.of(Field.CAPTION), this::captionText));
         if (form.mode() == SendMode.DIRECT_POST) {
             boolean known = account.stream().allMatch(verdict -> verdict.mark() == Mark.GOOD);

@@ -100,6 +100,21 @@ class MetersViewTest extends UploadViewTest {
     }
 
     @Test
+    void whatIsForLaterWaitsForNoPlaceOfToday() {
+        past.posts(account, 15, clock.instant().minus(Duration.ofHours(23)));
+        UploadFacts draft = draft();
+        uploads.save(account.owner(), draft.id(), Forms.onlyMe(account, "one too many"));
+        open("uploads/" + draft.id() + "/edit");
+        settle();
+        assertThat(button("Post to TikTok").isEnabled()).isFalse();
+
+        _click(button("Schedule…"));
+        _click(button("Schedule"));
+
+        soon(() -> statusOf(draft) == UploadStatus.SCHEDULED);
+    }
+
+    @Test
     void aSendOfAnotherUploadIsCountedWhileTheComposerIsOpen() {
         UploadFacts other = draft();
         compose();

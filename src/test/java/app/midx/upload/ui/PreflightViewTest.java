@@ -71,6 +71,22 @@ class PreflightViewTest extends UploadViewTest {
     }
 
     @Test
+    void aVideoThatIsArrivingCanBePostedAndIsSaidToBeScheduledLater() {
+        UploadFacts draft = halfAVideo();
+        uploads.save(account.owner(), draft.id(), Forms.onlyMe(account, "half"));
+        compose(draft);
+
+        browserReads(SomeFacts.good());
+
+        assertThat(button("Post to TikTok").isEnabled()).isTrue();
+        assertThat(button("Schedule…").isEnabled()).isFalse();
+        assertThat(textOf(_get(ReasonList.class)))
+                .contains("You can press it now", "To schedule it, wait until all of the video is here.");
+        assertThat(button("Schedule…").getElement().getAttribute("aria-describedby"))
+                .isEqualTo(ReasonList.ID);
+    }
+
+    @Test
     void whatWasSaidOfOneFileIsNotSaidOfTheNext() {
         compose(halfAVideo());
         browserReads(SomeFacts.at(22));
