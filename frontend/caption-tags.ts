@@ -24,6 +24,12 @@ export function piecesOf(caption: string): CaptionPiece[] {
   return pieces.filter((piece) => piece.text);
 }
 
+/** @returns those that are not in the caption, each once */
+export function missingIn(caption: string, tags: string[]): string[] {
+  const known = new Set(piecesOf(caption).flatMap((piece) => (piece.tag ? [piece.text.toLowerCase()] : [])));
+  return tags.filter((tag) => !known.has(tag.toLowerCase()) && known.add(tag.toLowerCase()));
+}
+
 export function beginningBefore(caret: number, caption: string): TagBeginning | null {
   const match = BEGINNING.exec(caption.slice(0, caret));
   return match ? { from: match.index, text: match[0] } : null;

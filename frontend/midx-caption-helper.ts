@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { beginningBefore, suggestionsFor, type TagBeginning } from './caption-tags.js';
+import { beginningBefore, missingIn, suggestionsFor, type TagBeginning } from './caption-tags.js';
 
 const LIST = 'midx-caption-tags';
 const MOST = 6;
@@ -155,6 +155,28 @@ export class MidxCaptionHelper extends LitElement {
     field.setSelectionRange(this.beginning.from, field.selectionEnd);
     // Unlike anything newer it can be undone, and is heard as typing.
     document.execCommand('insertText', false, `${tag} `);
+    this.close();
+  }
+
+  /** Whoever is typing at that moment goes on where they are. */
+  append(...tags: string[]): void {
+    const field = this.field;
+    const missing = missingIn(field?.value ?? '', tags);
+    if (!field || !missing.length) {
+      return;
+    }
+    const before = document.activeElement;
+    const { value, selectionStart, selectionEnd } = field;
+    const typing = before === field;
+    const space = typing || /\S$/.test(value) ? ' ' : '';
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(value.length, value.length);
+    document.execCommand('insertText', false, space + missing.join(' '));
+    if (typing) {
+      field.setSelectionRange(selectionStart, selectionEnd);
+    } else if (before instanceof HTMLElement) {
+      before.focus({ preventScroll: true });
+    }
     this.close();
   }
 

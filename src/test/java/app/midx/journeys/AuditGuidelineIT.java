@@ -19,6 +19,7 @@ import app.midx.testing.TestVideos;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -155,16 +156,30 @@ class AuditGuidelineIT extends JourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"spam_risk_too_many_posts", "spam_risk_user_banned_from_posting", "reached_active_user_cap"})
-    void point03WhoCannotPostNowIsToldToTryLaterAndCannotPress(String code) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spam_risk_too_many_posts | Wait until tomorrow, or post the video in the TikTok app.",
+                "spam_risk_user_banned_from_posting | Open the TikTok app: the account status page there says why and how"
+                        + " to appeal. Try again later, once the bar is lifted.",
+                "reached_active_user_cap | Wait until tomorrow, or send the video to your TikTok inbox as a draft."
+            })
+    void point03WhoCannotPostNowIsToldToTryLaterAndCannotPress(String code, String reason) {
+        ComposerOnScreen composer = compose().withVideo(TestVideos.small()).seenBy("Everyone");
+        assertThat(composer.press()).isEnabled();
         tiktok.enqueue(Fault.error(Operation.CREATOR_INFO, 200, code));
-        ComposerOnScreen composer = compose();
+        page.reload();
+        composer.awaitAnswer();
 
+        assertThat(composer.reasons()).hasText(reason);
         assertThat(composer.region("TikTok account").getByRole(AriaRole.STATUS))
                 .containsText(Pattern.compile("tomorrow|later"));
         assertThat(composer.press()).isDisabled();
         assertThat(composer.audience()).isDisabled();
+
+        // It was that alone: once TikTok lets the account post, nothing else is missing.
+        button("Ask TikTok again").click();
+        assertThat(composer.press()).isEnabled();
     }
 
     @Test
@@ -197,7 +212,7 @@ class AuditGuidelineIT extends JourneyTest {
         ComposerOnScreen composer = compose();
         assertThat(composer.caption()).hasValue("");
 
-        button("Use my last settings").click();
+        useLastSettings();
         assertThat(composer.caption()).hasValue("#frost #garden");
         composer.caption().press("End");
         page.keyboard().press("Backspace");
@@ -218,7 +233,7 @@ class AuditGuidelineIT extends JourneyTest {
     void point08PrivacyHasNoPreselectedValueAndThePressWaitsForIt() {
         posted();
         ComposerOnScreen composer = compose().withVideo(TestVideos.small());
-        button("Use my last settings").click();
+        useLastSettings();
 
         assertThat(composer.audience()).containsText("Choose who can view it");
         assertThat(composer.press()).isDisabled();
@@ -232,7 +247,7 @@ class AuditGuidelineIT extends JourneyTest {
     void point09CommentDuetAndStitchAreThereAndUntickedUntilTheCreatorTicksThem() {
         posted();
         ComposerOnScreen composer = compose();
-        button("Use my last settings").click();
+        useLastSettings();
 
         for (String name : List.of("Allow Comment", "Allow Duet", "Allow Stitch")) {
             assertThat(composer.box(name)).isVisible();
@@ -242,19 +257,21 @@ class AuditGuidelineIT extends JourneyTest {
         }
     }
 
-    @Test
-    void point10WhatTheAccountHasSwitchedOffIsGreyAndCannotBeTicked() {
-        vera.duetDisabled = true;
-        vera.commentDisabled = true;
+    @ParameterizedTest
+    @CsvSource({"Comment, comments", "Duet, duets", "Stitch, stitches"})
+    void point10WhatTheAccountHasSwitchedOffIsGreyAndCannotBeTicked(String off, String called) {
+        vera.commentDisabled = off.equals("Comment");
+        vera.duetDisabled = off.equals("Duet");
+        vera.stitchDisabled = off.equals("Stitch");
         ComposerOnScreen composer = compose();
 
-        for (String name : List.of("Allow Comment", "Allow Duet")) {
-            assertThat(composer.box(name)).isDisabled();
-            composer.box(name).click(new Locator.ClickOptions().setForce(true));
-            assertThat(composer.box(name)).not().isChecked();
+        assertThat(composer.region("Audience")).containsText("do not allow " + called + ".");
+        for (String name : List.of("Comment", "Duet", "Stitch")) {
+            assertThat(composer.box("Allow " + name)).isEnabled(new IsEnabledOptions().setEnabled(!name.equals(off)));
         }
-        assertThat(composer.box("Allow Stitch")).isEnabled();
-        assertThat(composer.region("Audience")).containsText("do not allow comments and duets");
+        Locator box = composer.box("Allow " + off);
+        box.click(new Locator.ClickOptions().setForce(true));
+        assertThat(box).not().isChecked();
     }
 
     @Test
@@ -273,7 +290,7 @@ class AuditGuidelineIT extends JourneyTest {
     void point12TheDisclosureSwitchIsThereAndOff() {
         posted();
         ComposerOnScreen composer = compose();
-        button("Use my last settings").click();
+        useLastSettings();
 
         assertThat(composer.box("Disclose video content")).isVisible();
         assertThat(composer.box("Disclose video content")).not().isChecked();
@@ -325,7 +342,10 @@ class AuditGuidelineIT extends JourneyTest {
         ComposerOnScreen composer = compose().disclose("Branded content");
         assertThat(text(PAID)).isVisible();
 
+        composer.box("Branded content").uncheck();
         composer.tick("Your brand");
+        assertThat(text(PROMOTIONAL)).isVisible();
+        composer.tick("Branded content");
         assertThat(text(PAID)).isVisible();
         assertThat(text(PROMOTIONAL)).hasCount(0);
     }
@@ -389,6 +409,13 @@ class AuditGuidelineIT extends JourneyTest {
         assertThat(composer.declaration()).hasText(MUSIC);
 
         composer.disclose("Your brand");
+        assertThat(text(PROMOTIONAL)).isVisible();
+        assertThat(composer.declaration()).hasText(MUSIC);
+
+        composer.tick("Branded content");
+        assertThat(composer.declaration()).hasText(MUSIC_AND_BRANDED);
+        composer.box("Branded content").uncheck();
+        assertThat(text(PROMOTIONAL)).isVisible();
         assertThat(composer.declaration()).hasText(MUSIC);
     }
 
@@ -397,7 +424,12 @@ class AuditGuidelineIT extends JourneyTest {
         ComposerOnScreen composer = compose().disclose("Branded content");
         assertThat(composer.declaration()).hasText(MUSIC_AND_BRANDED);
 
+        composer.box("Branded content").uncheck();
         composer.tick("Your brand");
+        assertThat(text(PROMOTIONAL)).isVisible();
+        assertThat(composer.declaration()).hasText(MUSIC);
+        composer.tick("Branded content");
+        assertThat(text(PAID)).isVisible();
         assertThat(composer.declaration()).hasText(MUSIC_AND_BRANDED);
     }
 
@@ -515,20 +547,28 @@ class AuditGuidelineIT extends JourneyTest {
                 .allSatisfy(init -> assertThat(init.body()).contains("\"FILE_UPLOAD\""));
     }
 
+    /** Until it can be seen that they are filled in. */
+    private void useLastSettings() {
+        button("Use my last settings").click();
+        assertThat(page.getByText("Filled in as the last time")).isVisible();
+    }
+
     /** A composer that was not there before. */
     private ComposerOnScreen compose() {
         open("/uploads/new");
         return new ComposerOnScreen(page).awaitAnswer();
     }
 
-    /** The one post that several points are about; it is disclosed as the creator's own brand. */
+    /** The one post that several points are about: all that can be ticked for one's own brand is ticked. */
     private Sent posted() {
         Sent known = sent;
         if (known == null) {
             int start = tiktok.requests().size();
             ComposerOnScreen composer = compose().withVideo(TestVideos.small());
             composer.caption().fill("First #frost in the #garden");
-            composer.seenBy("Everyone").tick("Allow Comment").disclose("Your brand");
+            composer.seenBy("Everyone")
+                    .tick("Allow Comment", "Allow Duet", "Allow Stitch", "AI-generated content")
+                    .disclose("Your brand");
             assertThat(composer.press()).isEnabled();
             List<Operation> before = operationsFrom(start);
             int pressed = tiktok.requests().size();

@@ -10,6 +10,7 @@ import app.midx.upload.AForm;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.Uploads;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -87,6 +88,27 @@ class CaptionIT extends JourneyTest {
     }
 
     @Test
+    void theLastTagsAreAppendedAndNothingThatIsTypedMeanwhileIsLost() {
+        caption().fill("Tilled #frost, half a thou");
+        ElementHandle field = caption().elementHandle();
+        ElementHandle use = button("Use my last settings").elementHandle();
+        page.evaluate("""
+                ([use, field]) => {
+                  use.click();
+                  field.focus();
+                  document.execCommand('insertText', false, 'ght');
+                }""", List.of(use, field));
+
+        assertThat(caption()).hasValue("Tilled #frost, half a thought #Frühling");
+        page.keyboard().type(" more");
+        assertThat(caption()).hasValue("Tilled #frost, half a thought more #Frühling");
+        button("Use my last settings").click();
+        assertThat(page.getByText("Filled in as the last time")).isVisible();
+        page.reload();
+        assertThat(caption()).hasValue("Tilled #frost, half a thought more #Frühling");
+    }
+
+    @Test
     void whatIsPastedIsNeverCutAndItIsSaidByHowMuchItIsTooLong() {
         String pasted = "🚪".repeat(1_101);
         caption().fill(pasted);
@@ -133,10 +155,6 @@ class CaptionIT extends JourneyTest {
               const bar = hit?.closest('.midx-post-bar, .midx-top');
               return !hit || (bar && !bar.contains(focused)) ? focused.outerHTML : '';
             }""";
-
-    private Locator caption() {
-        return page.getByLabel("Caption");
-    }
 
     private Locator suggestions() {
         return page.getByRole(AriaRole.OPTION);

@@ -47,7 +47,7 @@ record ComposerOnScreen(Page page) {
     }
 
     Locator caption() {
-        return page.getByLabel("Caption");
+        return JourneyTest.caption(page);
     }
 
     Locator audience() {

@@ -210,7 +210,7 @@ class IngestIT extends JourneyTest {
     void leavingTheComposerStopsNothingAndComingBackShowsIt() throws Exception {
         Path video = TestVideos.large();
         begin(video);
-        page.getByLabel("Caption").fill("written just before leaving");
+        caption().fill("written just before leaving");
         awaitPercent(10);
 
         link("Uploads").first().click();
@@ -239,8 +239,8 @@ class IngestIT extends JourneyTest {
 
         assertThat(other.getByText("This video is being uploaded in another tab."))
                 .isVisible();
-        other.getByLabel("Caption").fill("from the other tab");
-        assertThat(page.getByLabel("Caption")).hasValue("from the other tab");
+        caption(other).fill("from the other tab");
+        assertThat(caption()).hasValue("from the other tab");
 
         other.getByLabel("Choose a video").setInputFiles(video);
         assertThat(picker().getByText("This video is being uploaded in another tab."))
@@ -256,10 +256,10 @@ class IngestIT extends JourneyTest {
     @Test
     void whatWasTypedRightBeforeLeavingIsNotLost() {
         begin(TestVideos.small());
-        page.getByLabel("Caption").pressSequentially("half a thou");
+        caption().pressSequentially("half a thou");
         page.reload();
 
-        assertThat(page.getByLabel("Caption")).hasValue("half a thou");
+        assertThat(caption()).hasValue("half a thou");
     }
 
     /** As where a request of the page that was left is heard after the next page has asked what there is. */
@@ -269,7 +269,7 @@ class IngestIT extends JourneyTest {
         assertThat(picker().getByText("Uploaded", exactly())).isVisible();
         network.goDark();
         network.cut();
-        page.getByLabel("Caption").pressSequentially("half a thou");
+        caption().pressSequentially("half a thou");
         AccountId account = Objects.requireNonNull(form().account());
         uploads.save(
                 creator,
@@ -279,7 +279,7 @@ class IngestIT extends JourneyTest {
         network.goBright();
         page.reload();
 
-        assertThat(page.getByLabel("Caption")).hasValue("half a thou");
+        assertThat(caption()).hasValue("half a thou");
         await().until(() -> form().caption().equals("half a thou"));
     }
 

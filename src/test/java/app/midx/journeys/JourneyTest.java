@@ -111,6 +111,16 @@ abstract class JourneyTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    protected Locator caption() {
+        return caption(page);
+    }
+
+    /** The field alone: a list of earlier captions has the word in its name, too. */
+    static Locator caption(Page page) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Caption").setExact(true));
+    }
+
     protected Locator link(String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));

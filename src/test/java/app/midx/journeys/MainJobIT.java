@@ -28,7 +28,7 @@ class MainJobIT extends JourneyTest {
         Path video = TestVideos.large();
         signInAs("mara");
         beginWith(video);
-        page.getByLabel("Caption").fill("Tür auf 🚪 #diy");
+        caption().fill("Tür auf 🚪 #diy");
         page.getByLabel("Post directly").check();
         choose("Who can view this video", "Only me");
         page.getByLabel("Allow Comment").check();
@@ -77,7 +77,7 @@ class MainJobIT extends JourneyTest {
     void aPublicAccountIsToldWhyItCannotPostYetAndNothingIsSent() {
         signInAs("oskar");
         beginWith(TestVideos.small());
-        page.getByLabel("Caption").fill("Sourdough");
+        caption().fill("Sourdough");
         page.getByLabel("Post directly").check();
 
         assertThat(page.getByText("TikTok has not audited Midx yet").first()).isVisible();

@@ -20,14 +20,17 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody schedules a video, moves it in the calendar, and it is posted at that time and not before. */
 @Import(JobsByTheTestsClock.class)
@@ -37,6 +40,9 @@ class ScheduleIT extends JourneyTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private JdbcClient database;
 
     @BeforeEach
     void aDayThatIsInOneMonthWithTheNext() {
@@ -55,8 +61,7 @@ class ScheduleIT extends JourneyTest {
         tiktok.add(new Account("nils", "nils.films", "Nils Aker", true));
         signInAs("nils");
         beginWith(TestVideos.small());
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Caption"))
-                .fill("Later, please");
+        caption().fill("Later, please");
         page.getByLabel("Post directly").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Who can view this video"))
                 .click();
@@ -69,7 +74,8 @@ class ScheduleIT extends JourneyTest {
         assertThat(page).hasURL(Pattern.compile("/uploads$"));
         assertThat(page.locator("vaadin-grid").getByText("Scheduled").first()).isVisible();
 
-        open("/calendar");
+        // Late on a Sunday that is in the next week.
+        open("/calendar?view=week&day=" + LocalDate.ofInstant(slot(), ZoneId.systemDefault()));
         assertThat(item()).isVisible();
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         see("week");
@@ -89,6 +95,13 @@ class ScheduleIT extends JourneyTest {
         assertThat(page.locator("midx-calendar button[data-look=published]")).isVisible(IN_TIME);
         assertThat(tiktok.posts()).hasSize(1);
         assertThat(tiktok.violations()).isEmpty();
+    }
+
+    private Instant slot() {
+        return database.sql("SELECT scheduled_for FROM upload WHERE caption = 'Later, please'")
+                .query(LocalDateTime.class)
+                .single()
+                .toInstant(ZoneOffset.UTC);
     }
 
     private void drag(Locator item, Locator day) {

@@ -57,10 +57,6 @@ class UploadListIT extends JourneyTest {
         assertThat(inList(caption)).isVisible(SOON);
     }
 
-    private Locator caption() {
-        return page.getByLabel("Caption");
-    }
-
     private Locator search() {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search captions and file names"));
     }

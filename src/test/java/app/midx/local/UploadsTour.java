@@ -22,7 +22,10 @@ final class UploadsTour {
         picture.accept("uploads-on-arrival");
         compose("composer-empty");
         pickVideo();
-        page.getByLabel("Caption").fill("First frost on the allotment. Cabbages do not mind, I do. #garden #november");
+        page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName("Caption").setExact(true))
+                .fill("First frost on the allotment. Cabbages do not mind, I do. #garden #november");
         picture.accept("composer-with-video");
         disclose();
         picture.accept("composer-with-disclosure");

@@ -5,10 +5,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** The caption. One that is too long is kept and marked, never cut. */
 @JsModule("./typed-text.ts")
@@ -52,17 +49,9 @@ class CaptionField extends Div {
         return text.getValue();
     }
 
-    /** Appends those that are not there yet. */
+    /** Appends those that are not there yet, in the browser: only there is known what is being typed meanwhile. */
     void addTags(List<String> tags) {
-        Set<String> known =
-                new HashSet<>(List.of(caption().toLowerCase(Locale.ROOT).split("\\s+")));
-        List<String> missing = tags.stream()
-                .distinct()
-                .filter(tag -> !known.contains(tag.toLowerCase(Locale.ROOT)))
-                .toList();
-        if (!missing.isEmpty()) {
-            setCaption((caption().stripTrailing() + " " + String.join(" ", missing)).stripLeading());
-        }
+        helper.append(tags);
     }
 
     void setHelp(String help) {

@@ -17,6 +17,11 @@ class CaptionHelper extends Component {
         getElement().setProperty("longest", Submission.LONGEST_CAPTION);
     }
 
+    /** Writes those at the end of the caption that are not in it. */
+    void append(List<String> tags) {
+        getElement().callJsFunction("append", (Object[]) tags.toArray(String[]::new));
+    }
+
     /** @param length in UTF-16 units, as far as it is known here */
     void setLength(int length) {
         getElement().setProperty("known", length);

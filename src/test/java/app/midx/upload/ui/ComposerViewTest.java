@@ -189,7 +189,6 @@ class ComposerViewTest extends UploadViewTest {
         UploadForm filled = now(draft).form();
         assertThat(filled.mode()).isEqualTo(SendMode.INBOX_DRAFT);
         assertThat(filled.account()).isEqualTo(account.id());
-        assertThat(filled.caption()).isEqualTo("New #garden #diy");
         assertThat(filled.privacyLevel()).isNull();
         assertThat(Stream.of(filled.allowComment(), filled.disclose(), filled.aiGenerated()))
                 .containsOnly(false);

@@ -3,12 +3,14 @@ package app.midx.upload.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.upload.Scheduling;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadStatus;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -113,13 +115,16 @@ class ScheduleViewTest extends UploadViewTest {
     void whoeverComesTooLateIsTold() {
         UploadFacts waiting = scheduled();
         open("uploads/" + waiting.id());
+        // As a page has it that has not heard the news yet.
+        Button back = button("Back to draft");
         scheduling.sendNow(account.owner(), waiting.id());
 
-        ScheduleCard card = _find(ScheduleCard.class).stream().findFirst().orElse(null);
-        if (card != null) {
-            _click(button("Back to draft"));
-        }
+        back.click();
 
+        assertThat(getNotifications())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.getElement().getProperty("text"))
+                        .isEqualTo("It has started meanwhile, so its time cannot be changed any more."));
         assertThat(statusOf(waiting)).isNotEqualTo(UploadStatus.DRAFT);
     }
 
