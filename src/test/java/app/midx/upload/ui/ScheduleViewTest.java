@@ -3,6 +3,7 @@ package app.midx.upload.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +52,24 @@ class ScheduleViewTest extends UploadViewTest {
         assertThat(now(draft).scheduledFor()).isEqualTo(at);
         assertThat(tiktok.posts()).isEmpty();
         soon(() -> place().equals("uploads"));
+    }
+
+    @Test
+    void whatAnotherTabMakesOfTheDraftMeanwhileIsNotAgreedTo() {
+        UploadFacts draft = draft();
+        uploads.save(account.owner(), draft.id(), Forms.onlyMe(account, "for later"));
+        open("uploads/" + draft.id() + "/edit");
+        soon(() -> button("Schedule…").isEnabled());
+        _click(button("Schedule…"));
+
+        uploads.save(account.owner(), draft.id(), Forms.onlyMe(account, "something else"));
+        soon(() -> _get(ComposerPage.class).form().caption().equals("something else"));
+        _click(button("Schedule"));
+
+        assertThat(getNotifications().getLast().getElement().getProperty("text"))
+                .contains("This draft was changed meanwhile.");
+        assertThat(statusOf(draft)).isEqualTo(UploadStatus.DRAFT);
+        assertThat(now(draft).form().caption()).isEqualTo("something else");
     }
 
     @Test
