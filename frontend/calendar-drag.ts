@@ -19,7 +19,7 @@ export class CalendarDrag {
   private item: CalendarItem | null = null;
   private from = { x: 0, y: 0, id: 0 };
   private now: Dragged | null = null;
-  /** A click follows the end of a drag, and means nothing. */
+  /** A click may follow the end of a drag, and means nothing. */
   ended = false;
 
   constructor(
@@ -40,6 +40,8 @@ export class CalendarDrag {
     addEventListener('pointerup', this.up);
     addEventListener('pointercancel', this.cancel);
     addEventListener('keydown', this.key);
+    addEventListener('pointerup', this.over);
+    addEventListener('pointercancel', this.over);
   };
 
   readonly cancel = (): void => {
@@ -73,6 +75,15 @@ export class CalendarDrag {
     this.cancel();
     if (last?.slot) {
       this.dropped(last.item, last.slot);
+    }
+  };
+
+  /** Also where Escape has called it off before; where a click follows, it comes before the timer does. */
+  private readonly over = (event: PointerEvent): void => {
+    if (event.pointerId === this.from.id) {
+      removeEventListener('pointerup', this.over);
+      removeEventListener('pointercancel', this.over);
+      setTimeout(() => (this.ended = false));
     }
   };
 

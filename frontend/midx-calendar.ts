@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { CalendarDrag, type Dragged } from './calendar-drag.js';
 import {
@@ -110,7 +111,11 @@ export class MidxCalendar extends LitElement {
     >
       <h3 class=${byHours ? 'sr' : ''}>${byHours ? dayWords(day, true) : dayWords(day)}</h3>
       <ol>
-        ${own.map((item) => html`<li style=${styleMap(place(item, places))}>${this.renderItem(item)}</li>`)}
+        ${repeat(
+          own,
+          (item) => item.id,
+          (item) => html`<li style=${styleMap(place(item, places))}>${this.renderItem(item)}</li>`,
+        )}
       </ol>
     </section>`;
   }
@@ -153,8 +158,8 @@ export class MidxCalendar extends LitElement {
     if (!slot) {
       return '';
     }
-    const passed = Math.floor((performance.now() - this.shownAt) / 60_000);
-    return refusal(slot, later(slotOf(this.now), passed), slotOf(this.last), this.ahead);
+    const seconds = Number(this.now.split(':')[2] ?? 0) + (performance.now() - this.shownAt) / 1_000;
+    return refusal(slot, later(slotOf(this.now), Math.ceil(seconds / 60)), slotOf(this.last), this.ahead);
   }
 
   private today(day: string): string {

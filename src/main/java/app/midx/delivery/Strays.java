@@ -4,6 +4,8 @@ import app.midx.common.UploadId;
 import app.midx.upload.DueUploads;
 import app.midx.upload.UploadJourney;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +61,16 @@ class Strays {
                 .isPresent();
         if (sleeps) {
             log.warn("The job of upload {} had missed its time", upload);
-            jobs.reschedule(job, now);
+            reschedule(job, now, jobs);
+        }
+    }
+
+    private void reschedule(TaskInstance<Void> job, Instant at, SchedulerClient jobs) {
+        try {
+            jobs.reschedule(job, at);
+        } catch (TaskInstanceException takenMeanwhile) {
+            // A worker has it in hand by now, or has ended it: the others wait for their turn.
+            log.debug("Job {} was taken while it was brought forward", job.getId(), takenMeanwhile);
         }
     }
 

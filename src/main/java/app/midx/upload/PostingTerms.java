@@ -19,6 +19,11 @@ public record PostingTerms(
         @Nullable String refusal,
         boolean audited) {
 
+    /** The name of the account as TikTok has it now, or else as it was last known. */
+    public String nickname() {
+        return creator == null ? account.name() : creator.nickname();
+    }
+
     /** A private account is offered its followers where a public one is offered everyone (TikTok: Query Creator Info). */
     public boolean isPublicAccount() {
         return creator != null && creator.privacyLevelOptions().contains(PrivacyLevel.PUBLIC_TO_EVERYONE);

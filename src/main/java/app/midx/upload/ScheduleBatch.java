@@ -35,6 +35,12 @@ public final class ScheduleBatch {
         return all;
     }
 
+    /** The name of the account that a draft goes to; empty where none is chosen that is the creator's. Asks TikTok as {@link #missing}. */
+    public Optional<String> nickname(UploadFacts draft) {
+        AccountId account = draft.form().account();
+        return account == null ? Optional.empty() : terms(account).map(PostingTerms::nickname);
+    }
+
     /**
      * Schedules a draft with the choices that are saved in it.
      *

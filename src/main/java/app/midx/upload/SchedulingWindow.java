@@ -14,9 +14,11 @@ public final class SchedulingWindow {
 
     private SchedulingWindow() {}
 
-    /** The first minute that can be chosen. */
+    /** The first full minute that can be chosen. */
     public static Instant first(Instant now) {
-        return now.truncatedTo(ChronoUnit.MINUTES).plus(LEAST_AHEAD);
+        Instant least = now.plus(LEAST_AHEAD);
+        Instant minute = least.truncatedTo(ChronoUnit.MINUTES);
+        return minute.equals(least) ? minute : minute.plus(1, ChronoUnit.MINUTES);
     }
 
     /** The last moment that can be chosen. */
@@ -26,7 +28,7 @@ public final class SchedulingWindow {
 
     /** What is wrong with a time. */
     public static List<SubmissionProblem> check(Instant at, Instant now) {
-        if (at.isBefore(first(now))) {
+        if (at.isBefore(now.plus(LEAST_AHEAD))) {
             return List.of(SubmissionProblem.of(Field.TIME, "midx_time_too_soon"));
         }
         return at.isAfter(last(now)) ? List.of(SubmissionProblem.of(Field.TIME, "midx_time_too_far")) : List.of();

@@ -182,12 +182,6 @@ public class Submission {
         if (!problems.isEmpty() || video == null || terms == null) {
             throw new SubmissionRefusedException(problems);
         }
-        return writing.write(SentVideo.of(draft.owner(), video, known), nickname(terms));
-    }
-
-    private static String nickname(PostingTerms terms) {
-        return terms.creator() != null
-                ? terms.creator().nickname()
-                : terms.account().name();
+        return writing.write(SentVideo.of(draft.owner(), video, known), terms.nickname());
     }
 }

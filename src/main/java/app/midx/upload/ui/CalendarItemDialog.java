@@ -28,8 +28,11 @@ class CalendarItemDialog extends Dialog {
 
     private Button then(String text, Runnable what) {
         return new Button(text, click -> {
-            close();
-            what.run();
+            // It can still be pressed while the browser fades it out.
+            if (isOpened()) {
+                close();
+                what.run();
+            }
         });
     }
 }

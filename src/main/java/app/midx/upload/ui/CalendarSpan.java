@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ record CalendarSpan(Kind kind, LocalDate day) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private static final int MOST_YEARS = 2;
 
     enum Kind {
         WEEK("Week"),
@@ -41,17 +44,26 @@ record CalendarSpan(Kind kind, LocalDate day) {
         }
     }
 
-    /** As an address has it; what it does not have, or nobody understands, is the week of today. */
+    /** As an address has it; what it does not have, or nobody understands, or is years away, is the week of today. */
     static CalendarSpan of(String kind, String day, LocalDate today) {
         Kind known = Stream.of(Kind.values())
                 .filter(one -> one.key().equals(kind))
                 .findFirst()
                 .orElse(Kind.WEEK);
+        return new CalendarSpan(
+                known, parse(day).filter(there -> isNear(there, today)).orElse(today));
+    }
+
+    private static Optional<LocalDate> parse(String day) {
         try {
-            return new CalendarSpan(known, day.isEmpty() ? today : LocalDate.parse(day));
+            return Optional.of(LocalDate.parse(day));
         } catch (DateTimeException unreadable) {
-            return new CalendarSpan(known, today);
+            return Optional.empty();
         }
+    }
+
+    private static boolean isNear(LocalDate day, LocalDate today) {
+        return !day.isBefore(today.minusYears(MOST_YEARS)) && !day.isAfter(today.plusYears(MOST_YEARS));
     }
 
     LocalDate first() {

@@ -4,7 +4,6 @@ import app.midx.common.CreatorId;
 import app.midx.common.UploadId;
 import app.midx.security.CreatorPrincipal;
 import app.midx.security.CurrentCreator;
-import app.midx.upload.Declaration;
 import app.midx.upload.UploadFacts;
 import app.midx.upload.UploadNews;
 import app.midx.upload.UploadStatus;
@@ -40,7 +39,7 @@ class CalendarView extends Div implements BeforeEnterObserver {
     private final CalendarHead head = new CalendarHead();
     private final CalendarBoard board = new CalendarBoard(this::open, this::move);
     private final Paragraph hint = new Paragraph();
-    private final ConsentLine consent = new ConsentLine();
+    private final ConsentLines consent = new ConsentLines();
     private Times times;
     private String kind = "";
     private String day = "";
@@ -59,7 +58,7 @@ class CalendarView extends Div implements BeforeEnterObserver {
         this.actions = new ScheduleActions(desk, owner, () -> times);
         addClassNames("midx-page", "midx-calendar-page");
         hint.addClassName("midx-small");
-        add(head, board, hint, consent, new SpacingButton(uploads, desk, background, owner, () -> times));
+        add(head, board, hint, consent, new SpacingButton(desk, background, owner, () -> times));
         Times.whereReaderIs(UI.getCurrent(), clock, this::readerIsThere);
         news.follow(this, owner, this::take);
     }
@@ -101,11 +100,7 @@ class CalendarView extends Div implements BeforeEnterObserver {
                 waiting.isEmpty()
                         ? "Nothing waits for its time here. In the composer, choose “Schedule…” beside the button that posts."
                         : "To move a video, drag it, or open it and choose “Move to…”. Moving it means that it is posted then, with the choices as they are.");
-        consent.setVisible(!waiting.isEmpty());
-        consent.show(
-                waiting.stream().anyMatch(upload -> upload.form().isBrandedContent())
-                        ? Declaration.MUSIC_AND_BRANDED
-                        : Declaration.MUSIC);
+        consent.show(waiting.stream().map(UploadFacts::form).toList());
     }
 
     private void open(UploadId id) {
@@ -126,7 +121,7 @@ class CalendarView extends Div implements BeforeEnterObserver {
     private void move(UploadId id, LocalDateTime slot) {
         LocalSlot there = new LocalSlot(slot, times.zone());
         uploads.find(owner, id).ifPresent(upload -> {
-            String warning = desk.warning(owner, upload.form(), there);
+            String warning = desk.warning(upload, upload.form(), there);
             String note = (there.note() + " " + warning).strip();
             actions.move(upload, there.instant(), _ -> {
                 if (!note.isEmpty()) {

@@ -26,7 +26,9 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -155,19 +157,31 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
 
     @Override
     public void post() {
-        handOver(draft()::submit);
+        handOver(page().form(), draft()::submit);
     }
 
     @Override
     public void schedule() {
         UploadForm form = page().form();
+        UploadFacts seen = draft().facts();
         new ScheduleDialog(
                         times,
                         Declaration.of(form),
                         null,
-                        slot -> scheduling.warning(owner, form, slot),
-                        at -> handOver((seen, chosen, said) -> scheduling.schedule(seen, chosen, said, at)))
+                        slot -> scheduling.warning(seen, form, slot),
+                        at -> schedule(seen.media(), form, at))
                 .open();
+    }
+
+    /** What stands under the question for the time is agreed to, and no later version of it. */
+    private void schedule(@Nullable MediaId seenVideo, UploadForm agreed, Instant at) {
+        boolean same = agreed.equals(page().form())
+                && Objects.equals(seenVideo, draft().facts().media());
+        if (same) {
+            handOver(agreed, (seen, form, said) -> scheduling.schedule(seen, form, said, at));
+        } else {
+            Notices.bad("This draft was changed meanwhile. Look at it again, then choose the time once more.");
+        }
     }
 
     /** What the press of a button does with a draft that was saved; it asks TikTok, which takes its time. */
@@ -177,8 +191,7 @@ class ComposerView extends Div implements BeforeEnterObserver, ComposerPage.List
         Optional<UploadFacts> on(UploadFacts seen, UploadForm form, @Nullable VideoFacts said);
     }
 
-    private void handOver(Press press) {
-        UploadForm form = page().form();
+    private void handOver(UploadForm form, Press press) {
         UploadFacts seen = draft().facts();
         if (!autosave().save(form)) {
             if (autosave().isUndecided()) {

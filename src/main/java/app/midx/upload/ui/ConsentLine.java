@@ -42,6 +42,11 @@ class ConsentLine extends Paragraph {
         add(new Span(rest));
     }
 
+    /** Which of several uploads the sentence is about. */
+    void lead(String about) {
+        addComponentAsFirst(new Span(about));
+    }
+
     private static Anchor link(String name, String address) {
         Anchor link = new Anchor(address, name, AnchorTarget.BLANK);
         link.getElement().setAttribute("rel", "noopener noreferrer");

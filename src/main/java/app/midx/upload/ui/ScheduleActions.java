@@ -34,7 +34,7 @@ final class ScheduleActions {
                         times.get(),
                         Declaration.of(upload.form()),
                         upload.scheduledFor(),
-                        slot -> desk.warning(owner, upload.form(), slot),
+                        slot -> desk.warning(upload, upload.form(), slot),
                         at -> move(upload, at, done))
                 .open();
     }

@@ -28,6 +28,8 @@ class ScheduleCard extends PageSection {
         Paragraph zone = new Paragraph(LocalSlot.name(times.zone()));
         zone.addClassName("midx-small");
         Button move = new Button(waits ? "Change the time" : "Choose another time", click -> listener.moveTo());
+        // The video of one that was missed is erased after a while.
+        move.setVisible(waits || upload.media() != null);
         Div actions = new Div(move);
         actions.addClassName("midx-actions");
         if (waits) {

@@ -122,7 +122,8 @@ class ScheduleDialog extends Dialog {
 
     private void confirm(Consumer<Instant> chosen) {
         LocalSlot slot = slot();
-        if (slot != null) {
+        // It can still be pressed while the browser fades it out.
+        if (slot != null && isOpened()) {
             close();
             chosen.accept(slot.instant());
         }

@@ -1,9 +1,6 @@
 package app.midx.upload.ui;
 
-import app.midx.upload.Declaration;
 import app.midx.upload.SchedulingWindow;
-import app.midx.upload.SubmissionProblem;
-import app.midx.upload.UploadFacts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -31,29 +28,24 @@ class SpacingDialog extends Dialog {
 
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
-    private final CheckboxGroup<UploadFacts> drafts = new CheckboxGroup<>("Drafts");
+    private final CheckboxGroup<PlannedDraft> drafts = new CheckboxGroup<>("Drafts");
     private final DatePicker day = new DatePicker("First day");
     private final TimePicker time = new TimePicker("Time");
     private final Select<Gap> gap = new Select<>();
     private final OrderedList plan = new OrderedList();
     private final Paragraph trouble = new Paragraph();
-    private final ConsentLine consent = new ConsentLine();
+    private final ConsentLines consent = new ConsentLines();
     private final Button schedule = new Button("Schedule");
-    private final List<UploadFacts> ready;
+    private final List<PlannedDraft> ready;
     private final Times times;
 
     /**
-     * @param missing of each draft what it lacks; those that lack nothing can be chosen
+     * @param found those that lack nothing can be chosen
      * @param chosen gets the time of each chosen draft
      */
-    SpacingDialog(
-            Map<UploadFacts, List<SubmissionProblem>> missing,
-            Times times,
-            Consumer<Map<UploadFacts, Instant>> chosen) {
+    SpacingDialog(PlannedDrafts found, Times times, Consumer<Map<PlannedDraft, Instant>> chosen) {
         this.times = times;
-        this.ready = missing.keySet().stream()
-                .filter(draft -> missing.getOrDefault(draft, List.of()).isEmpty())
-                .toList();
+        this.ready = found.ready();
         setHeaderTitle("Schedule several drafts");
         setWidth("min(34rem, calc(100vw - 2rem))");
         fields();
@@ -64,14 +56,17 @@ class SpacingDialog extends Dialog {
         plan.getElement().setAttribute("aria-label", "What comes of it");
         trouble.addClassName("midx-slot-warning");
         trouble.getElement().setAttribute("role", "status");
-        Div body = new Div(drafts, row, zone, plan, trouble, incomplete(missing), consent);
+        Div body = new Div(drafts, row, zone, plan, trouble, incomplete(found.incomplete()), leftOut(found), consent);
         body.addClassName("midx-slot");
         add(body);
         schedule.addThemeVariants(ButtonVariant.PRIMARY);
         schedule.setDisableOnClick(true);
         schedule.addClickListener(click -> {
-            close();
-            chosen.accept(planned());
+            // It can still be pressed while the browser fades it out.
+            if (isOpened()) {
+                close();
+                chosen.accept(planned());
+            }
         });
         getFooter().add(new Button("Not now", click -> close()), schedule);
         show();
@@ -81,7 +76,7 @@ class SpacingDialog extends Dialog {
         Instant now = times.clock().instant();
         LocalSlot first = LocalSlot.of(SchedulingWindow.first(now), times.zone());
         drafts.setItems(ready);
-        drafts.setItemLabelGenerator(UploadWords::title);
+        drafts.setItemLabelGenerator(PlannedDraft::title);
         drafts.select(ready);
         drafts.setVisible(!ready.isEmpty());
         day.setMin(first.local().toLocalDate());
@@ -101,10 +96,10 @@ class SpacingDialog extends Dialog {
         gap.addValueChangeListener(change -> show());
     }
 
-    private Map<UploadFacts, LocalSlot> slots() {
-        List<UploadFacts> wanted =
+    private Map<PlannedDraft, LocalSlot> slots() {
+        List<PlannedDraft> wanted =
                 ready.stream().filter(drafts.getValue()::contains).toList();
-        Map<UploadFacts, LocalSlot> slots = new LinkedHashMap<>();
+        Map<PlannedDraft, LocalSlot> slots = new LinkedHashMap<>();
         if (day.getValue() != null && time.getValue() != null) {
             List<LocalSlot> free =
                     gap.getValue().slots(day.getValue().atTime(time.getValue()), times.zone(), wanted.size());
@@ -115,17 +110,17 @@ class SpacingDialog extends Dialog {
         return slots;
     }
 
-    private Map<UploadFacts, Instant> planned() {
-        Map<UploadFacts, Instant> planned = new LinkedHashMap<>();
+    private Map<PlannedDraft, Instant> planned() {
+        Map<PlannedDraft, Instant> planned = new LinkedHashMap<>();
         slots().forEach((draft, slot) -> planned.put(draft, slot.instant()));
         return planned;
     }
 
     private void show() {
-        Map<UploadFacts, LocalSlot> slots = slots();
+        Map<PlannedDraft, LocalSlot> slots = slots();
         plan.removeAll();
-        slots.forEach((draft, slot) ->
-                plan.add(new ListItem(slot.words() + ": " + UploadWords.title(draft) + ". " + slot.note())));
+        slots.forEach((draft, slot) -> plan.add(new ListItem(
+                (slot.words() + ": " + draft.title() + " " + draft.destination() + ". " + slot.note()).strip())));
         String wrong = slots.values().stream()
                 .flatMap(slot -> SchedulingWindow.check(
                                 slot.instant(), times.clock().instant())
@@ -138,20 +133,20 @@ class SpacingDialog extends Dialog {
         trouble.setVisible(!wrong.isEmpty());
         schedule.setEnabled(!slots.isEmpty() && wrong.isEmpty());
         schedule.setText(slots.isEmpty() ? "Schedule" : "Schedule " + slots.size());
-        consent.setVisible(!slots.isEmpty());
-        consent.show(
-                slots.keySet().stream().anyMatch(draft -> draft.form().isBrandedContent())
-                        ? Declaration.MUSIC_AND_BRANDED
-                        : Declaration.MUSIC);
+        consent.show(slots.keySet().stream().map(draft -> draft.upload().form()).toList());
     }
 
-    private static Div incomplete(Map<UploadFacts, List<SubmissionProblem>> missing) {
+    private static Paragraph leftOut(PlannedDrafts found) {
+        Paragraph note = new Paragraph(found.leftOut());
+        note.setVisible(found.more() > 0);
+        return note;
+    }
+
+    private static Div incomplete(List<PlannedDraft> drafts) {
         UnorderedList list = new UnorderedList();
-        missing.forEach((draft, problems) -> problems.stream()
-                .findFirst()
-                .ifPresent(first -> list.add(new ListItem(
-                        new Anchor(UploadNavigation.composerPath(draft.id()), UploadWords.title(draft)),
-                        new Span(": " + first.explanation().cause())))));
+        drafts.forEach(draft -> list.add(new ListItem(
+                new Anchor(UploadNavigation.composerPath(draft.upload().id()), draft.title()),
+                new Span(": " + draft.missing().getFirst().explanation().cause()))));
         Div part = new Div(new Paragraph("Not complete yet:"), list);
         part.setVisible(list.getComponentCount() > 0);
         return part;

@@ -44,7 +44,7 @@ record Times(ZoneId zone, Clock clock) {
         return brief(instant, SECOND);
     }
 
-    /** Such as "Today, 14:03", "Yesterday, 14:03", "3 Nov, 14:03" or "3 Nov 2025". */
+    /** Such as "Today, 14:03", "Yesterday, 14:03", "3 Nov, 14:03" or "3 Nov 2025"; what is to come always has its hour. */
     String brief(Instant instant) {
         return brief(instant, TIME);
     }
@@ -58,7 +58,8 @@ record Times(ZoneId zone, Clock clock) {
         if (at.toLocalDate().equals(today.minusDays(1))) {
             return "Yesterday, " + time.format(at);
         }
-        return at.getYear() == today.getYear() ? DAY.format(at) + ", " + time.format(at) : DAY_AND_YEAR.format(at);
+        boolean hour = at.getYear() == today.getYear() || instant.isAfter(clock.instant());
+        return hour ? day(instant) + ", " + time.format(at) : day(instant);
     }
 
     /** A time to come, such as "today at 14:03", "tomorrow at 14:03" or "on 3 Nov at 14:03"; never a minute too early. */

@@ -28,6 +28,8 @@ class UndoNotice extends Notification {
         this.owner = owner;
         this.upload = upload;
         Button undo = new Button("Undo", click -> undo());
+        // It can still be pressed while the browser fades it out.
+        undo.setDisableOnClick(true);
         Div line = new Div(new Span(text(status)), undo);
         line.addClassName("midx-undo");
         add(line);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarSpanTest {
 
@@ -43,5 +45,16 @@ class CalendarSpanTest {
     @Test
     void anAddressThatNobodyUnderstandsIsTheWeekOfToday() {
         assertThat(CalendarSpan.of("year", "soon", TODAY)).isEqualTo(CalendarSpan.of("week", "", TODAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "2028-11-26", "2024-11-24"})
+    void aDayThatIsMoreThanTwoYearsAwayIsToday(String day) {
+        assertThat(CalendarSpan.of("month", day, TODAY).day()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void twoYearsCanBeSeen() {
+        assertThat(CalendarSpan.of("month", "2028-11-25", TODAY).day()).isEqualTo(LocalDate.parse("2028-11-25"));
     }
 }

@@ -56,6 +56,24 @@ class ScheduleViewTest extends UploadViewTest {
     }
 
     @Test
+    void whatAnotherTabMakesOfTheDraftMeanwhileIsNotAgreedTo() {
+        UploadFacts draft = draft();
+        uploads.save(account.owner(), draft.id(), Forms.onlyMe(account, "for later"));
+        open("uploads/" + draft.id() + "/edit");
+        soon(() -> button("Schedule…").isEnabled());
+        _click(button("Schedule…"));
+
+        uploads.save(account.owner(), draft.id(), Forms.onlyMe(account, "something else"));
+        soon(() -> _get(ComposerPage.class).form().caption().equals("something else"));
+        _click(button("Schedule"));
+
+        assertThat(getNotifications().getLast().getElement().getProperty("text"))
+                .contains("This draft was changed meanwhile.");
+        assertThat(statusOf(draft)).isEqualTo(UploadStatus.DRAFT);
+        assertThat(now(draft).form().caption()).isEqualTo("something else");
+    }
+
+    @Test
     void aTimeThatIsTooSoonIsRefusedWithItsReason() {
         UploadFacts waiting = scheduled();
         open("uploads/" + waiting.id());

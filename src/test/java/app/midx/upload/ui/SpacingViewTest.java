@@ -6,9 +6,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.midx.simulator.Operation;
+import app.midx.upload.AForm;
+import app.midx.upload.Declaration;
 import app.midx.upload.UploadFacts;
+import app.midx.upload.UploadForm;
 import app.midx.upload.UploadStatus;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +20,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SpacingViewTest extends UploadViewTest {
 
     private static final ZoneId READERS = ZoneId.of("Europe/Helsinki");
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void completeDraftsAreSpreadOverDaysAndTheOthersSayWhatTheyLack() {
@@ -49,6 +58,49 @@ class SpacingViewTest extends UploadViewTest {
                 .as("questions for one account and press")
                 .isEqualTo(1);
         assertThat(tiktok.posts()).isEmpty();
+    }
+
+    @Test
+    void eachLineSaysWhoGetsWhatAndEachKindWhatIsAgreedTo() {
+        ready("plain");
+        save(AForm.readyForTheInbox().of(account.id()).form());
+        open("calendar");
+        openDialog();
+
+        assertThat(textOf(_get(OrderedList.class)))
+                .contains("plain → " + person.displayName + " · Only me.")
+                .containsPattern("\\.mp4 → " + person.displayName + " · inbox draft\\.");
+        assertThat(textOf(_get(ConsentLines.class)))
+                .contains("By posting, you agree")
+                .doesNotContain("Branded Content Policy", "branded content:");
+    }
+
+    @Test
+    void brandedContentHasItsOwnSentenceAsItIsWrittenDown() {
+        UploadFacts plain = ready("plain");
+        UploadFacts branded = save(AForm.readyForTheInbox()
+                .of(account.id())
+                .captioned("paid")
+                .disclosing(false, true)
+                .form());
+        open("calendar");
+        openDialog();
+
+        assertThat(textOf(_get(OrderedList.class))).contains("paid → ", " · branded content.");
+        assertThat(textOf(_get(ConsentLines.class)))
+                .contains("Without branded content: By posting", "With branded content: By posting");
+        _click(button("Schedule 2"));
+        soon(() -> statusOf(branded) == UploadStatus.SCHEDULED);
+        assertThat(declared(plain)).isEqualTo(Declaration.MUSIC.text());
+        assertThat(declared(branded)).isEqualTo(Declaration.MUSIC_AND_BRANDED.text());
+        open("calendar");
+        assertThat(textOf(_get(CalendarView.class))).contains("Music Usage Confirmation");
+    }
+
+    @Test
+    void draftsThatAreLeftOutAreCounted() {
+        assertThat(new PlannedDrafts(List.of(), 12).leftOut()).startsWith("12 older drafts are not shown.");
+        assertThat(new PlannedDrafts(List.of(), 0).leftOut()).isEmpty();
     }
 
     @Test
@@ -88,6 +140,22 @@ class SpacingViewTest extends UploadViewTest {
         UploadFacts draft = draft();
         return uploads.save(account.owner(), draft.id(), Forms.onlyMe(account, caption))
                 .orElseThrow();
+    }
+
+    private UploadFacts save(UploadForm form) {
+        return uploads.save(account.owner(), draft().id(), form).orElseThrow();
+    }
+
+    private static void openDialog() {
+        _click(button("Schedule several drafts"));
+        soon(() -> !_find(SpacingDialog.class).isEmpty());
+    }
+
+    private String declared(UploadFacts upload) {
+        return jdbc.sql("SELECT declaration FROM upload_consent WHERE upload_id = :id")
+                .param("id", upload.id().bytes())
+                .query(String.class)
+                .single();
     }
 
     private int timesAsked() {

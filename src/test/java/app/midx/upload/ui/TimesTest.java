@@ -21,7 +21,8 @@ class TimesTest {
                 "2026-11-22T23:29:58Z; Today, 08:29; Today, 08:29:58",
                 "2026-11-22T14:59:59Z; Yesterday, 23:59; Yesterday, 23:59:59",
                 "2026-11-03T05:03:00Z; 3 Nov, 14:03; 3 Nov, 14:03:00",
-                "2025-11-03T05:03:00Z; 3 Nov 2025; 3 Nov 2025"
+                "2025-11-03T05:03:00Z; 3 Nov 2025; 3 Nov 2025",
+                "2027-01-03T05:03:00Z; 3 Jan 2027, 14:03; 3 Jan 2027, 14:03:00"
             })
     void aMomentIsToldByTheReadersOwnCalendar(Instant moment, String brief, String precise) {
         Times times = new Times(ZoneId.of("Asia/Tokyo"), CLOCK);
