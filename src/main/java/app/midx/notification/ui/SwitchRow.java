@@ -8,9 +8,10 @@ import java.util.function.Consumer;
 /** A switch and, in words, how it stands. */
 public class SwitchRow extends Div {
 
+    // The box gets its input when it is put into the page, which may come after this.
     private static final String AS_A_SWITCH =
-            "const input = () => this.querySelector('input')?.setAttribute('role', 'switch');"
-                    + "customElements.whenDefined('vaadin-checkbox').then(() => requestAnimationFrame(input))";
+            "const role = () => this.querySelector('input')?.setAttribute('role', 'switch');"
+                    + "new MutationObserver(role).observe(this, {childList: true}); role();";
 
     private final Checkbox box = new Checkbox();
     private final Paragraph state = new Paragraph();

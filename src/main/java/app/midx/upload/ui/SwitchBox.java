@@ -8,8 +8,9 @@ class SwitchBox extends Checkbox {
     SwitchBox(String label) {
         super(label);
         addClassName("midx-switch");
+        // The box gets its input when it is put into the page, which may come after this.
         addAttachListener(attached -> getElement()
-                .executeJs("const input = () => this.querySelector('input')?.setAttribute('role', 'switch');"
-                        + "customElements.whenDefined('vaadin-checkbox').then(() => requestAnimationFrame(input))"));
+                .executeJs("const role = () => this.querySelector('input')?.setAttribute('role', 'switch');"
+                        + "new MutationObserver(role).observe(this, {childList: true}); role();"));
     }
 }
