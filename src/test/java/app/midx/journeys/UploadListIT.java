@@ -35,6 +35,8 @@ class UploadListIT extends JourneyTest {
 
         inList("A squeaky hinge").click();
         assertThat(caption()).hasValue("A squeaky hinge", new HasValueOptions().setTimeout(30_000));
+        // The view may be there a moment before its address is.
+        assertThat(page).hasURL(Pattern.compile("/edit$"));
         page.goBack();
         assertThat(search()).hasValue("hinge", new HasValueOptions().setTimeout(30_000));
         inList("A squeaky hinge").click();
