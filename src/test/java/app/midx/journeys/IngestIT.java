@@ -20,7 +20,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +65,6 @@ class IngestIT extends JourneyTest {
 
     @BeforeEach
     void signIn() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         signInAs("mara");
         network = new Wire(address(), Duration.ofMillis(1), FAST);
         page.navigate("http://localhost:" + network.address().getPort() + "/uploads");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ abstract class JourneyTest {
 
     private static final Logger log = LoggerFactory.getLogger(JourneyTest.class);
 
+    private static final double PATIENCE_MS = 30_000;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -49,6 +52,8 @@ abstract class JourneyTest {
     static void openTheBrowser() {
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
+        // As patient in expecting something as in doing it: a machine may be slow.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
     @AfterAll
@@ -63,7 +68,7 @@ abstract class JourneyTest {
         tiktok.knobs().processingDelay = Duration.ofSeconds(1);
         context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
     }
 
