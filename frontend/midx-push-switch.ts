@@ -31,7 +31,7 @@ export class MidxPushSwitch extends LitElement {
         align-items: center;
         display: flex;
         flex-wrap: wrap;
-        gap: 0.25rem 1rem;
+        gap: 0.75rem 1rem;
         justify-content: space-between;
         max-width: var(--midx-measure);
       }
